@@ -1,0 +1,51 @@
+package org.xieshang.procedure;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+import org.xieshang.record.Journal;
+
+/** Lays a task's form before a person, and takes it back: checked, saved, recorded, and gone from the engine. */
+@Component
+class Desk {
+
+  static final String VIEW = "view";
+
+  private final Forms forms;
+  private final Matter matter;
+  private final Journal journal;
+  private final CurrentUser user;
+  private final Now now;
+
+  Desk(Forms forms, Matter matter, Journal journal, CurrentUser user, Now now) {
+    this.forms = forms;
+    this.matter = matter;
+    this.journal = journal;
+    this.user = user;
+    this.now = now;
+  }
+
+  void lay(DelegateTask task, BiConsumer<Step, View> show) {
+    View view = new View();
+    Case.TOPIC_ID.find(task).ifPresent(topicId -> view.markdown("matter", matter.of(topicId)));
+    show.accept(new Step(task, user.id(), now), view);
+    task.setVariableLocal(VIEW, SpinValues.jsonValue(Spin.JSON(view.content()).toString()).create());
+  }
+
+  void take(DelegateTask task, BiConsumer<Step, Entry> take) {
+    FormSchema form = forms.of(task);
+    Map<String, Object> entered = form.check(Values.of(task, form.keys()), Values.view(task), now.today());
+    Step step = new Step(task, user.id(), now);
+    take.accept(step, new Entry(entered));
+    String words = form.words(entered, Values.view(task));
+    form.keys().forEach(key -> {
+      task.removeVariableLocal(key);
+      task.removeVariable(key);
+    });
+    Case.TOPIC_ID.find(task).ifPresent(topicId ->
+        journal.append(topicId, now.now(), step.actor(), task.getTaskDefinitionKey(), task.getName(), words));
+  }
+}

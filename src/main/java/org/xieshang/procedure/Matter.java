@@ -1,0 +1,47 @@
+package org.xieshang.procedure;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.xieshang.record.Topic;
+import org.xieshang.record.Topics;
+
+/** The matter in brief, as it stands on top of every form; nothing of the proposer's person. */
+@Component
+class Matter {
+
+  private final Topics topics;
+  private final MessageSource words;
+
+  Matter(Topics topics, MessageSource words) {
+    this.topics = topics;
+    this.words = words;
+  }
+
+  /** Markdown. */
+  String of(long topicId) {
+    Topic topic = topics.get(topicId);
+    StringBuilder matter = new StringBuilder("### ").append(View.escaped(topic.title())).append("\n\n");
+    matter.append("**").append(View.escaped(topic.caseNumber())).append("**");
+    matter.append("　").append(View.escaped(word("category." + topic.category())));
+    if (topic.affectedCount() != null) {
+      matter.append("　涉及 ").append(topic.affectedCount()).append(" 人");
+    }
+    if (Case.EMERGENCY.equals(topic.track()) || Case.MICRO.equals(topic.track())) {
+      matter.append("　**").append(word("track." + topic.track())).append("**");
+    }
+    if (topic.round() > 1) {
+      matter.append("　第 ").append(topic.round()).append(" 轮协商");
+    }
+    matter.append("\n\n**问题**　").append(View.escaped(topic.problem()));
+    matter.append("\n\n**诉求**　").append(View.escaped(topic.demand()));
+    if (topic.roundFocus() != null) {
+      matter.append("\n\n**本轮要点**　").append(View.escaped(topic.roundFocus()));
+    }
+    return matter.toString();
+  }
+
+  private String word(String key) {
+    return words.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
+  }
+}

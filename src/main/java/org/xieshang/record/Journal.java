@@ -1,0 +1,39 @@
+package org.xieshang.record;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The append-only record: who did what, when. There is no way to change or delete a line. */
+@Service
+@Transactional
+public class Journal {
+
+  /** The actor of what no person did. */
+  public static final String SYSTEM = "system";
+
+  private final RecordMapper mapper;
+
+  Journal(RecordMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /**
+   * Adds a line.
+   *
+   * @param actor an account, or {@link #SYSTEM}
+   * @param stepId the task's or delegate's id
+   * @param step its Chinese name
+   * @param words what was entered or done; may be null
+   */
+  public void append(long topicId, LocalDateTime at, String actor, String stepId, String step, String words) {
+    mapper.insertAct(topicId, at, actor, stepId, step, words);
+  }
+
+  /** The whole record of a case, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Act> list(long topicId) {
+    return mapper.listActs(topicId);
+  }
+}
