@@ -4,6 +4,8 @@ package org.xieshang.procedure;
 public final class Case {
 
   public static final Variable<Long> TOPIC_ID = new Variable<>("topicId", Long.class);
+  /** Only while a case starts: the station it belongs to, where the one who starts it doesn't say so. */
+  public static final Variable<String> STATION_ID = new Variable<>("stationId", String.class);
   public static final Variable<String> TITLE = new Variable<>("title", String.class);
   public static final Variable<String> CASE_NUMBER = new Variable<>("caseNumber", String.class);
   public static final Variable<String> TIER = new Variable<>("tier", String.class);

@@ -39,13 +39,13 @@ class Desk {
     FormSchema form = forms.of(task);
     Map<String, Object> entered = form.check(Values.of(task, form.keys()), Values.view(task), now.today());
     Step step = new Step(task, user.id(), now);
-    take.accept(step, new Entry(entered));
-    String words = form.words(entered, Values.view(task));
+    Entry entry = new Entry(entered, form.words(entered, Values.view(task)));
+    take.accept(step, entry);
     form.keys().forEach(key -> {
       task.removeVariableLocal(key);
       task.removeVariable(key);
     });
     Case.TOPIC_ID.find(task).ifPresent(topicId ->
-        journal.append(topicId, now.now(), step.actor(), task.getTaskDefinitionKey(), task.getName(), words));
+        journal.append(topicId, now.now(), step.actor(), task.getTaskDefinitionKey(), task.getName(), entry.words()));
   }
 }

@@ -10,9 +10,20 @@ import java.util.Optional;
 public final class Entry {
 
   private final Map<String, Object> values;
+  private final String words;
 
-  Entry(Map<String, Object> values) {
+  Entry(Map<String, Object> values, String words) {
     this.values = values;
+    this.words = words;
+  }
+
+  private Entry(Map<String, Object> row) {
+    this(row, null);
+  }
+
+  /** All of it as a person reads it, one "label：value" a line; null when nothing was entered. */
+  public String words() {
+    return words;
   }
 
   /** A text or the value of a choice; empty when nothing was entered. */
@@ -53,9 +64,5 @@ public final class Entry {
   @SuppressWarnings("unchecked")
   public List<Entry> rows(String key) {
     return ((List<Map<String, Object>>) values.getOrDefault(key, List.of())).stream().map(Entry::new).toList();
-  }
-
-  Map<String, Object> values() {
-    return values;
   }
 }

@@ -1,0 +1,65 @@
+package org.xieshang;
+
+import java.time.LocalDateTime;
+import java.util.AbstractMap.SimpleEntry;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.xieshang.procedure.Now;
+import org.xieshang.procedure.RuleValues;
+import org.xieshang.record.Topics;
+
+/** Base of the scenarios: the real engine and services on the site of three stations, at 9:00 on a Monday. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ActiveProfiles("test")
+@Import(Coverage.class)
+public abstract class ScenarioTest {
+
+  protected static final String GUOHE = "621202226";
+  protected static final String ZHONGLOU = "621202001";
+  protected static final String DISTRICT = "621202000";
+
+  @Autowired protected ProcessEngine engine;
+  @Autowired protected Topics topics;
+  @Autowired protected RuleValues rules;
+  @Autowired protected Now now;
+
+  @BeforeEach
+  void aMondayMorning() {
+    ClockUtil.setCurrentTime(now.date(LocalDateTime.parse("2026-06-01T09:00:00")));
+  }
+
+  @AfterEach
+  void clearTheDesk() {
+    engine.getIdentityService().clearAuthentication();
+    engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().forEach(left ->
+        engine.getRuntimeService().deleteProcessInstance(left.getId(), "the scenario is over", true, true));
+    ClockUtil.reset();
+  }
+
+  /** A case of 郭河乡, registered, of a township's tier; change what matters. */
+  protected TopicBuilder aTopic() {
+    return new TopicBuilder(topics, rules, now);
+  }
+
+  /** Starts a stage as the consultation would. */
+  protected Walk walk(String processKey, TopicBuilder topic) {
+    return Walk.start(engine, now, processKey, topic.open(), Map.of());
+  }
+
+  /** Starts a stage with further variables that its caller passes. */
+  protected Walk walk(String processKey, TopicBuilder topic, Map<String, Object> variables) {
+    return Walk.start(engine, now, processKey, topic.open(), variables);
+  }
+
+  /** One entered field; lists of maps are rows of a list component. */
+  protected static Map.Entry<String, Object> with(String field, Object value) {
+    return new SimpleEntry<>(field, value);
+  }
+}
