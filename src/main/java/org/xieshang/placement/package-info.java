@@ -1,0 +1,5 @@
+/** Which member serves which station. */
+@ApplicationModule(allowedDependencies = {"roster"})
+package org.xieshang.placement;
+
+import org.springframework.modulith.ApplicationModule;
