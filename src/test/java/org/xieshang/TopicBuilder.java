@@ -85,7 +85,8 @@ public final class TopicBuilder {
       topics.register(id, now.now(), rules.current());
     }
     for (int i = 1; i < round; i++) {
-      topics.startRound(id, "新一轮要弄清楚的问题");
+      topics.focus(id, "新一轮要弄清楚的问题");
+      topics.startRound(id);
     }
     return topics.get(id);
   }

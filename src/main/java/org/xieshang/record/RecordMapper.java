@@ -13,6 +13,8 @@ interface RecordMapper {
 
   List<Topic> listOpenTopics(@Param("stationId") String stationId);
 
+  List<Topic> listTopicsRaisedFrom(@Param("id") long id);
+
   void insertTopic(TopicRow row);
 
   void updateProcessInstance(@Param("id") long id, @Param("processInstanceId") String processInstanceId);
@@ -32,7 +34,9 @@ interface RecordMapper {
 
   Optional<String> findRuleValues(@Param("topicId") long topicId);
 
-  void updateRound(@Param("id") long id, @Param("round") int round, @Param("focus") String focus);
+  void updateFocus(@Param("id") long id, @Param("focus") String focus);
+
+  void updateRound(@Param("id") long id, @Param("round") int round);
 
   void updatePaused(@Param("id") long id, @Param("at") LocalDateTime at);
 

@@ -77,10 +77,15 @@ public class Topics {
     return mapper.findRuleValues(id);
   }
 
+  /** What the next round is to ask anew; shown on every form from then on. */
+  public void focus(long id, String focus) {
+    mapper.updateFocus(id, focus);
+  }
+
   /** A further round of the same case; returns its ordinal. */
-  public int startRound(long id, String focus) {
+  public int startRound(long id) {
     int round = get(id).round() + 1;
-    mapper.updateRound(id, round, focus);
+    mapper.updateRound(id, round);
     return round;
   }
 
@@ -106,6 +111,12 @@ public class Topics {
   @Transactional(readOnly = true)
   public List<Topic> listOpen(String stationId) {
     return mapper.listOpenTopics(stationId);
+  }
+
+  /** The cases of the upper tier that this one was raised into, latest last. */
+  @Transactional(readOnly = true)
+  public List<Topic> listRaisedFrom(long id) {
+    return mapper.listTopicsRaisedFrom(id);
   }
 
   private String number(String kind, String stationId, LocalDateTime at) {

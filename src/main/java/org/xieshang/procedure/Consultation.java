@@ -1,0 +1,18 @@
+package org.xieshang.procedure;
+
+/** What consultation.bpmn and this package agree on. */
+final class Consultation {
+
+  static final String TOPIC_RAISED = "topicRaised";
+  static final String UPPER_TIER_RETURNED = "upperTierReturned";
+
+  static final Variable<String> REVIEW_RESULT = new Variable<>("reviewResult", String.class);
+  static final Variable<String> RESEARCH_RESULT = new Variable<>("researchResult", String.class);
+  static final Variable<String> MEETING_RESULT = new Variable<>("meetingResult", String.class);
+  static final Variable<Long> MEETING_ID = new Variable<>("meetingId", Long.class);
+  static final Variable<String> FOLLOW_UP_RESULT = new Variable<>("followUpResult", String.class);
+  static final Variable<Boolean> UPPER_RESULT_SETTLES = new Variable<>("upperResultSettles", Boolean.class);
+  static final Variable<Boolean> RAISED_FROM_BELOW = new Variable<>("raisedFromBelow", Boolean.class);
+
+  private Consultation() {}
+}
