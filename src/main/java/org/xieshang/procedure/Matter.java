@@ -5,16 +5,19 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
+import org.xieshang.roster.Roster;
 
 /** The matter in brief, as it stands on top of every form; nothing of the proposer's person. */
 @Component
 class Matter {
 
   private final Topics topics;
+  private final Roster roster;
   private final MessageSource words;
 
-  Matter(Topics topics, MessageSource words) {
+  Matter(Topics topics, Roster roster, MessageSource words) {
     this.topics = topics;
+    this.roster = roster;
     this.words = words;
   }
 
@@ -24,6 +27,10 @@ class Matter {
     StringBuilder matter = new StringBuilder("### ").append(View.escaped(topic.title())).append("\n\n");
     matter.append("**").append(View.escaped(topic.caseNumber())).append("**");
     matter.append("　").append(View.escaped(word("category." + topic.category())));
+    matter.append("　").append(View.escaped(roster.station(topic.stationId()).name()));
+    if (topic.roomId() != null) {
+      matter.append(" · ").append(View.escaped(roster.room(topic.roomId()).name()));
+    }
     if (topic.affectedCount() != null) {
       matter.append("　涉及 ").append(topic.affectedCount()).append(" 人");
     }
