@@ -19,7 +19,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** Roster and placement on a database of their own, without the engine: the start takes a second, not ten. */
 @Target(ElementType.TYPE)
@@ -30,7 +29,7 @@ import org.springframework.context.annotation.Configuration;
     properties = {"spring.datasource.url=jdbc:h2:mem:${random.uuid}", "spring.flyway.target=4"})
 @interface RosterSlice {
 
-  @Configuration(proxyBeanMethods = false)
+  // No @Configuration: the whole application, which scans these packages too, must not pick it up.
   @ComponentScan({"org.xieshang.roster", "org.xieshang.placement"})
   @ConfigurationPropertiesScan("org.xieshang.roster")
   @AutoConfigurationPackage(basePackages = {"org.xieshang.roster", "org.xieshang.placement"})
