@@ -5,12 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
-import java.util.Map;
 import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
-import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
@@ -19,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** Roster and placement on a database of their own, without the engine: the start takes a second, not ten. */
 @Target(ElementType.TYPE)
@@ -31,6 +30,10 @@ import org.springframework.context.annotation.ComponentScan;
 
   // No @Configuration: the whole application, which scans these packages too, must not pick it up.
   @ComponentScan({"org.xieshang.roster", "org.xieshang.placement"})
+  @ComponentScan(
+      basePackages = "org.xieshang.procedure",
+      useDefaultFilters = false,
+      includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.DatabaseSetUp"))
   @ConfigurationPropertiesScan("org.xieshang.roster")
   @AutoConfigurationPackage(basePackages = {"org.xieshang.roster", "org.xieshang.placement"})
   @ImportAutoConfiguration({
@@ -42,11 +45,6 @@ import org.springframework.context.annotation.ComponentScan;
     MybatisAutoConfiguration.class
   })
   class Parts {
-
-    @Bean
-    FlywayConfigurationCustomizer endings() {
-      return flyway -> flyway.placeholders(Map.of("key", "", "table", ""));
-    }
 
     @Bean
     Clock clock() {

@@ -15,13 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 @RosterSlice
 @TestPropertySource(properties = "xieshang.site.folder=classpath:site/three-stations")
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+@Transactional
 class SiteLoaderTest {
 
   private static final LocalDate TODAY = LocalDate.now();
@@ -29,7 +28,6 @@ class SiteLoaderTest {
   @Autowired private SiteLoader loader;
   @Autowired private Roster roster;
   @Autowired private JdbcTemplate database;
-  @Autowired private TransactionTemplate transactions;
   @TempDir private Path folder;
 
   @BeforeEach
@@ -110,11 +108,9 @@ class SiteLoaderTest {
 
   @Test
   void aPlacementMadeInTheSystemOutranksTheOlderSheet() {
-    transactions.executeWithoutResult(run -> {
-      database.update("UPDATE placement_member SET ended_on = ? WHERE member_id = 'member-0003'", TODAY.minusDays(3));
-      database.update("INSERT INTO placement_member (member_id, station_id, principle, started_on) VALUES"
-          + " ('member-0003', '621202001', 'RESIDENCE', ?)", TODAY.minusDays(2));
-    });
+    database.update("UPDATE placement_member SET ended_on = ? WHERE member_id = 'member-0003'", TODAY.minusDays(3));
+    database.update("INSERT INTO placement_member (member_id, station_id, principle, started_on) VALUES"
+        + " ('member-0003', '621202001', 'RESIDENCE', ?)", TODAY.minusDays(2));
 
     load(TODAY);
 

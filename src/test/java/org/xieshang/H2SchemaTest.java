@@ -1,0 +1,3 @@
+package org.xieshang;
+
+class H2SchemaTest extends SchemaContract {}
