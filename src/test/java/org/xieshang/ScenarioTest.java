@@ -16,7 +16,7 @@ import org.xieshang.procedure.RuleValues;
 import org.xieshang.record.Topics;
 
 /** Base of the scenarios: the real engine and services on the site of three stations, at 9:00 on a Monday. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ActiveProfiles("test")
 @Import(Coverage.class)
 public abstract class ScenarioTest {
