@@ -78,7 +78,11 @@ public final class Machine {
                         .filter(name -> !name.equals(Machine.class.getName()))
                         .findFirst()
                         .orElse("test"));
-    String line = test.substring(test.lastIndexOf('.') + 1) + " needs " + String.join("; ", missing);
+    leaveOut(test.substring(test.lastIndexOf('.') + 1) + " needs " + String.join("; ", missing));
+  }
+
+  /** Leaves the running test out for a reason that lies in the machine, not in the project. */
+  public static void leaveOut(String line) {
     if (Boolean.parseBoolean(System.getenv("CI"))) {
       fail(line);
     }
