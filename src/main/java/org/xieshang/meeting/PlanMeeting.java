@@ -1,0 +1,139 @@
+package org.xieshang.meeting;
+
+import static org.xieshang.meeting.ConsultationMeeting.MEETING_ID;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xieshang.procedure.Case;
+import org.xieshang.procedure.Entry;
+import org.xieshang.procedure.HumanStep;
+import org.xieshang.procedure.Option;
+import org.xieshang.procedure.Step;
+import org.xieshang.procedure.View;
+import org.xieshang.record.Topic;
+import org.xieshang.record.Topics;
+import org.xieshang.roster.BodyMember;
+import org.xieshang.roster.Holder;
+import org.xieshang.roster.Member;
+import org.xieshang.roster.Organization;
+import org.xieshang.roster.Roster;
+
+/** The plan starts from what research found: its team and the departments asked are proposed as participants. */
+@Component("planMeeting")
+class PlanMeeting extends HumanStep {
+
+  private final Meetings meetings;
+  private final Topics topics;
+  private final Roster roster;
+
+  PlanMeeting(Meetings meetings, Topics topics, Roster roster) {
+    this.meetings = meetings;
+    this.topics = topics;
+    this.roster = roster;
+  }
+
+  @Override
+  protected void show(Step step, View view) {
+    Topic topic = topics.get(step.topicId());
+    Optional<Session> known = step.find(MEETING_ID).map(meetings::get);
+    List<BodyMember> body = meetings.bodyOf(topic, step.today());
+    List<Member> members = roster.membersOf(topic.stationId());
+    List<Organization> units = roster.unitsFor(topic.stationId());
+    view.markdown("research", "")
+        .markdown("returned", known.map(Session::returnReason).map(reason -> "**站长退回修改**　" + View.escaped(reason)).orElse(""))
+        .markdown("noticeRule", rule(meetings.noticeFor(topic)))
+        .markdown("body", body.isEmpty()
+            ? "本议事主体没有登记固定成员。"
+            : "议事会固定成员 %d 人全部邀请：%s。".formatted(
+                body.size(), View.escaped(body.stream().map(BodyMember::name).collect(Collectors.joining("、")))))
+        .options("chairs", chairs(topic, body, known))
+        .options("members", members.stream().map(member -> new Option(member.id(), member.name() + "（" + member.sector() + "）")).toList())
+        .options("departments", units.stream().map(unit -> new Option(unit.id(), unit.name())).toList());
+    if (known.isPresent()) {
+      draft(step, known.get());
+    } else {
+      draft(step, topic);
+    }
+  }
+
+  static String rule(Notice notice) {
+    return "会议须%s通知，最早可定于 **%s**。".formatted(notice.before(), Words.day(notice.earliest()));
+  }
+
+  private List<Option> chairs(Topic topic, List<BodyMember> body, Optional<Session> known) {
+    Map<String, String> chairs = new LinkedHashMap<>();
+    known.ifPresent(session -> chairs.put(session.chair(), session.chair()));
+    body.stream().filter(member -> member.duty().equals("FIRST_CONVENER")).forEach(m -> chairs.put(m.name(), m.name() + "（第一召集人）"));
+    body.stream().filter(member -> member.duty().equals("EXECUTIVE_CONVENER")).forEach(m -> chairs.put(m.name(), m.name() + "（执行召集人）"));
+    for (Holder head : roster.holdersOf("station-head", topic.stationId())) {
+      chairs.putIfAbsent(head.name(), head.name() + "（站长）");
+    }
+    for (Member member : roster.membersOf(topic.stationId())) {
+      chairs.putIfAbsent(member.name(), member.name() + "（政协委员）");
+    }
+    return chairs.entrySet().stream().map(chair -> new Option(chair.getKey(), chair.getValue())).toList();
+  }
+
+  private void draft(Step step, Session session) {
+    step.draft("startsAt", session.startsAt().toString());
+    step.draft("place", session.place());
+    step.draft("meetingType", session.type().name());
+    step.draft("chair", session.chair());
+    if (session.earlyReason() != null) {
+      step.draft("earlyReason", session.earlyReason());
+    }
+    step.draft("membersInvited", ids(session.id(), Capacity.MEMBER));
+    step.draft("departmentsInvited", ids(session.id(), Capacity.DEPARTMENT));
+    step.draft("residentsInvited", session.residentsInvited());
+    if (session.othersInvited() != null) {
+      step.draft("othersInvited", session.othersInvited());
+    }
+    step.draft("agenda", meetings.agenda(session.id()).stream()
+        .map(item -> Map.of("item", item.title(), "kind", item.kind().name(), "length", item.plannedMinutes()))
+        .toList());
+  }
+
+  private List<String> ids(long meetingId, Capacity capacity) {
+    return meetings.participants(meetingId, capacity).stream().map(Participant::partyId).toList();
+  }
+
+  private void draft(
+      Step step, Topic topic) {
+    step.draft("startsAt", meetings.noticeFor(topic).earliest().atTime(9, 0).toString());
+    step.draft("place", topic.roomId() == null
+        ? roster.station(topic.stationId()).name() + "政协委员工作站"
+        : roster.room(topic.roomId()).name());
+    step.draft("meetingType", (topic.round() > 1 ? MeetingType.SECOND_ROUND
+        : Case.MICRO.equals(topic.track()) ? MeetingType.MICRO : MeetingType.DISCUSSION).name());
+    step.draft("agenda", List.of(
+        Map.of("item", "通报议前调研情况", "kind", AgendaKind.BRIEFING.name(), "length", 10),
+        Map.of("item", topic.title(), "kind", AgendaKind.CONSULTATION.name(), "length", 60),
+        Map.of("item", "归纳小结", "kind", AgendaKind.SUMMARY.name(), "length", 10)));
+  }
+
+  @Override
+  protected void take(Step step, Entry entry) {
+    List<Plan.PlannedItem> agenda = new ArrayList<>();
+    for (Entry item : entry.rows("agenda")) {
+      agenda.add(new Plan.PlannedItem(
+          item.required("item"), AgendaKind.valueOf(item.required("kind")), item.number("length").orElseThrow()));
+    }
+    Plan plan = new Plan(
+        entry.time("startsAt").orElseThrow(),
+        entry.required("place"),
+        MeetingType.valueOf(entry.required("meetingType")),
+        entry.required("chair"),
+        entry.text("earlyReason").orElse(null),
+        entry.choices("membersInvited"),
+        entry.choices("departmentsInvited"),
+        entry.number("residentsInvited").orElseThrow(),
+        entry.text("othersInvited").orElse(null),
+        agenda);
+    step.set(MEETING_ID, meetings.plan(topics.get(step.topicId()), step.find(MEETING_ID), plan));
+  }
+}
