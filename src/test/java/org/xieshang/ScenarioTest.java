@@ -14,6 +14,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.xieshang.procedure.Now;
 import org.xieshang.procedure.RuleValues;
 import org.xieshang.record.Topics;
+import org.xieshang.topic.Proposals;
 
 /** Base of the scenarios: the real engine and services on the site of three stations, at 9:00 on a Monday. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
@@ -27,6 +28,7 @@ public abstract class ScenarioTest {
 
   @Autowired protected ProcessEngine engine;
   @Autowired protected Topics topics;
+  @Autowired protected Proposals proposals;
   @Autowired protected RuleValues rules;
   @Autowired protected Now now;
 
@@ -45,7 +47,7 @@ public abstract class ScenarioTest {
 
   /** A case of 郭河乡, registered, of a township's tier; change what matters. */
   protected TopicBuilder aTopic() {
-    return new TopicBuilder(topics, rules, now);
+    return new TopicBuilder(topics, proposals, rules, now);
   }
 
   /** Starts a stage as the consultation would. */

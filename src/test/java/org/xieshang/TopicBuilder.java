@@ -6,11 +6,14 @@ import org.xieshang.procedure.RuleValues;
 import org.xieshang.record.NewTopic;
 import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
+import org.xieshang.topic.Proposals;
+import org.xieshang.topic.Proposer;
 
 /** Opens a case for a test: everything has a value, a test says only what matters to it. */
 public final class TopicBuilder {
 
   private final Topics topics;
+  private final Proposals proposals;
   private final RuleValues rules;
   private final Now now;
   private String stationId = ScenarioTest.GUOHE;
@@ -18,13 +21,15 @@ public final class TopicBuilder {
   private String category = "ENVIRONMENT";
   private String tier = Case.TOWNSHIP;
   private String track = Case.NORMAL;
+  private String proposer = "王秀兰";
   private Long parentId;
   private String roomId;
   private boolean registered = true;
   private int round = 1;
 
-  TopicBuilder(Topics topics, RuleValues rules, Now now) {
+  TopicBuilder(Topics topics, Proposals proposals, RuleValues rules, Now now) {
     this.topics = topics;
+    this.proposals = proposals;
     this.rules = rules;
     this.now = now;
   }
@@ -36,6 +41,11 @@ public final class TopicBuilder {
 
   public TopicBuilder titled(String words) {
     this.title = words;
+    return this;
+  }
+
+  public TopicBuilder proposedBy(String name) {
+    this.proposer = name;
     return this;
   }
 
@@ -76,8 +86,11 @@ public final class TopicBuilder {
 
   /** Writes it and reads it back. */
   public Topic open() {
-    long id = topics.open(new NewTopic(stationId, title, category, "村道两侧和房前屋后垃圾清运不及时。", "垃圾清运不及时，房前屋后堆放杂物。",
-        "建立定期清运和门前三包制度。", 320, "MASSES", tier, track, parentId, now.now()));
+    NewTopic topic = new NewTopic(stationId, title, category, "村道两侧和房前屋后垃圾清运不及时。", "垃圾清运不及时，房前屋后堆放杂物。",
+        "建立定期清运和门前三包制度。", 320, "MASSES", tier, track, parentId, now.now());
+    long id = parentId == null
+        ? proposals.open(topic, new Proposer(proposer, "13900000001", null, "ORDINARY", true, "coordinator-226"))
+        : topics.open(topic);
     if (roomId != null) {
       topics.assignRoom(id, roomId);
     }

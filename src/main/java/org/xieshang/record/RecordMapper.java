@@ -24,6 +24,13 @@ interface RecordMapper {
   void updateTexts(
       @Param("id") long id, @Param("title") String title, @Param("problem") String problem, @Param("demand") String demand);
 
+  void updateCompleted(
+      @Param("id") long id,
+      @Param("background") String background,
+      @Param("problem") String problem,
+      @Param("demand") String demand,
+      @Param("affectedCount") Integer affectedCount);
+
   void updateRoom(@Param("id") long id, @Param("roomId") String roomId);
 
   void updateRoute(@Param("id") long id, @Param("tier") String tier, @Param("track") String track);

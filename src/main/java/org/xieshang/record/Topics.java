@@ -52,6 +52,11 @@ public class Topics {
     mapper.updateTexts(id, title, problem, demand);
   }
 
+  /** The proposer's completed text. */
+  public void complete(long id, String background, String problem, String demand, Integer affectedCount) {
+    mapper.updateCompleted(id, background, problem, demand, affectedCount);
+  }
+
   /** The room that deals with the case. */
   public void assignRoom(long id, String roomId) {
     mapper.updateRoom(id, roomId);
