@@ -1,6 +1,7 @@
 package org.xieshang.procedure;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,11 @@ public class FormGuard implements TaskListener {
   }
 
   /** Runs what completes a task, with the names that the caller posted in view. */
-  public static void posting(Set<String> names, Runnable completion) {
+  public static <T> T posting(Set<String> names, Supplier<T> completion) {
     Set<String> before = POSTED.get();
     POSTED.set(names);
     try {
-      completion.run();
+      return completion.get();
     } finally {
       if (before == null) {
         POSTED.remove();

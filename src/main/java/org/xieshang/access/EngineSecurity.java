@@ -1,0 +1,48 @@
+package org.xieshang.access;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.xieshang.procedure.FormGuard;
+
+/** Everything the engine is taught about who may do what, in one place. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class EngineSecurity extends AbstractProcessEnginePlugin {
+
+  private final ApplicationContext beans;
+  private final ObjectProvider<FormGuard> guards;
+  private final int passwordRounds;
+
+  EngineSecurity(
+      ApplicationContext beans, ObjectProvider<FormGuard> guards, AccessSettings settings, Environment environment) {
+    this.beans = beans;
+    this.guards = guards;
+    this.passwordRounds = environment.acceptsProfiles(Profiles.of(Sample.PROFILE))
+        ? settings.samplePasswordRounds()
+        : settings.passwordRounds();
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    GuardedTaskService tasks = new GuardedTaskService();
+    engine.setTaskService(tasks);
+    engine.setFormService(new GuardedFormService(tasks));
+    engine.setExpressionManager(new QueryExpressions(beans));
+    engine.setResourceAuthorizationProvider(new RoleAwareAuthorizationProvider());
+    engine.setTenantIdProvider(new CaseTenant());
+    engine.setPasswordEncryptor(new Pbkdf2(passwordRounds));
+    engine.setCustomPasswordChecker(List.of(new NoPassword()));
+    engine.getCustomPreBPMNParseListeners().add(new FormGuardEverywhere(guards));
+    engine.getCustomPreCommandInterceptorsTxRequired().add(new ByHand(engine.getIdentityService()));
+    engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskRules()));
+  }
+}

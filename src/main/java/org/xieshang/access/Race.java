@@ -1,0 +1,63 @@
+package org.xieshang.access;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xieshang.procedure.InvalidInput;
+
+/** Two people at one task: whoever comes second meets any of half a dozen exceptions, and all of them mean one thing. */
+final class Race {
+
+  private static final int TRIES = 3;
+
+  private Race() {}
+
+  /** Runs what a person does with a task, so that what leaves is a person's slip, a refusal, a lost race or a real failure. */
+  static <T> T run(CommandExecutor engine, String taskId, Supplier<T> act) {
+    boolean outermost =
+        Context.getCommandContext() == null && !TransactionSynchronizationManager.isActualTransactionActive();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return act.get();
+      } catch (RuntimeException failure) {
+        InvalidInput slip = cause(failure, InvalidInput.class);
+        if (slip != null) {
+          throw slip;
+        }
+        boolean collision = cause(failure, OptimisticLockingException.class) != null
+            || cause(failure, TransientDataAccessException.class) != null;
+        if (failure instanceof AuthorizationException || !outermost && !collision) {
+          throw failure;
+        }
+        if (failure instanceof TaskAlreadyClaimedException || outermost && isGone(engine, taskId)) {
+          throw new AlreadyHandled(failure);
+        }
+        if (!collision) {
+          throw failure;
+        }
+        // The task is still there: the collision was with something beside it, and nothing of this attempt is left.
+        if (!outermost || attempt == TRIES) {
+          throw new AlreadyHandled(failure);
+        }
+      }
+    }
+  }
+
+  private static boolean isGone(CommandExecutor engine, String taskId) {
+    return taskId != null && engine.execute(context -> context.getTaskManager().findTaskById(taskId)) == null;
+  }
+
+  private static <X extends Throwable> X cause(Throwable failure, Class<X> type) {
+    for (Throwable link = failure; link != null; link = link.getCause()) {
+      if (type.isInstance(link)) {
+        return type.cast(link);
+      }
+    }
+    return null;
+  }
+}
