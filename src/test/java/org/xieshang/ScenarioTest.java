@@ -2,6 +2,7 @@ package org.xieshang;
 
 import java.time.LocalDateTime;
 import java.util.AbstractMap.SimpleEntry;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.xieshang.procedure.Now;
 import org.xieshang.procedure.RuleValues;
+import org.xieshang.record.EndState;
 import org.xieshang.record.Topics;
 import org.xieshang.topic.Proposals;
 
@@ -42,6 +44,9 @@ public abstract class ScenarioTest {
     engine.getIdentityService().clearAuthentication();
     engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().forEach(left ->
         engine.getRuntimeService().deleteProcessInstance(left.getId(), "the scenario is over", true, true));
+    for (String stationId : List.of(GUOHE, ZHONGLOU, DISTRICT)) {
+      topics.listOpen(stationId).forEach(left -> topics.close(left.id(), EndState.WITHDRAWN, now.now()));
+    }
     ClockUtil.reset();
   }
 
@@ -58,6 +63,11 @@ public abstract class ScenarioTest {
   /** Starts a stage with further variables that its caller passes. */
   protected Walk walk(String processKey, TopicBuilder topic, Map<String, Object> variables) {
     return Walk.start(engine, now, processKey, topic.open(), variables);
+  }
+
+  /** Starts a stage anew for a case that has been through it. */
+  protected Walk walkAgain(String processKey, long topicId) {
+    return Walk.start(engine, now, processKey, topics.get(topicId), Map.of());
   }
 
   /** One entered field; lists of maps are rows of a list component. */
