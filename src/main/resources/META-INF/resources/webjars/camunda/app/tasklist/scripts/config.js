@@ -1,0 +1,49 @@
+export default {
+  app: {
+    name: '待办',
+    vendor: '协商在基层'
+  },
+  dateFormat: {
+    monthName: 'MMMM',
+    day: 'D',
+    abbr: 'YYYY-MM-DD HH:mm',
+    normal: 'YYYY-MM-DD HH:mm',
+    long: 'YYYY年M月D日 dddd HH:mm',
+    short: 'YYYY-MM-DD'
+  },
+  locales: {
+    availableLocales: ['zh', 'en'],
+    fallbackLocale: 'zh'
+  },
+  customScripts: [
+    // Mends form-js; decision 0010.
+    'scripts/form-lists',
+    'scripts/form-words',
+    'scripts/start-form',
+    // 案件档案 in the navigation bar.
+    'scripts/dossier-link'
+  ],
+  disableWelcomeMessage: true,
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: '认领当前任务'
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: '跳到筛选器'
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: '跳到任务列表'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: '跳到表单第一项'
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: '打开“发起”窗口'
+    }
+  }
+};
