@@ -1,0 +1,65 @@
+package org.xieshang.report;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xieshang.access.Visitor;
+import org.xieshang.record.Stage;
+
+/** 案件档案: the list, and one case from its proposal to its end, to read and to print; {@code access} has asked for the login. */
+@Controller
+@RequestMapping("/dossier")
+class DossierPage {
+
+  private final Dossiers dossiers;
+
+  DossierPage(Dossiers dossiers) {
+    this.dossiers = dossiers;
+  }
+
+  /** Plain HTML of ours: no script runs here, whatever was typed into a form. */
+  @ModelAttribute
+  void headers(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+  }
+
+  @ModelAttribute("stages")
+  List<Stage> stages() {
+    return Arrays.asList(Stage.values());
+  }
+
+  @GetMapping({"", "/"})
+  String list(
+      Visitor visitor,
+      @RequestParam(name = "q", defaultValue = "") String searched,
+      @RequestParam(name = "stage", defaultValue = "") String stage,
+      @RequestParam(name = "page", defaultValue = "1") String page,
+      Model model) {
+    Stage chosen = Arrays.stream(Stage.values()).filter(one -> one.name().equals(stage)).findFirst().orElse(null);
+    String asked = searched.length() > 60 ? searched.substring(0, 60) : searched;
+    model.addAttribute("found", dossiers.list(visitor, asked, chosen, page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1));
+    model.addAttribute("q", asked);
+    model.addAttribute("stage", chosen);
+    return "report/dossiers";
+  }
+
+  @GetMapping("/{topicId:[0-9]{1,18}}")
+  String one(Visitor visitor, @PathVariable long topicId, Model model) {
+    model.addAttribute("dossier", dossiers.find(visitor, topicId)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个案件，或不属于您的工作站。")));
+    return "report/dossier";
+  }
+}

@@ -1,0 +1,113 @@
+package org.xieshang.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xieshang.access.Visitor;
+import org.xieshang.record.Journal;
+import org.xieshang.record.Stage;
+
+/** The dossiers: found by number or title, read as far as the visitor may. */
+@Service
+@Transactional(readOnly = true)
+class Dossiers {
+
+  static final int PAGE = 20;
+
+  private static final List<Stage> BAR =
+      List.of(Stage.INTAKE, Stage.REVIEW, Stage.RESEARCH, Stage.MEETING, Stage.FOLLOW_UP, Stage.CLOSED);
+  private static final Pattern PHONE_LABEL = Pattern.compile("电话|手机|联系方式");
+  private static final Pattern PHONE = Pattern.compile("(?<![0-9A-Za-z-])(\\+?[0-9]{3})[0-9 -]{2,}([0-9]{2})(?![0-9A-Za-z-])");
+
+  private final ReportMapper mapper;
+  private final Chapters chapters;
+
+  Dossiers(ReportMapper mapper, Chapters chapters) {
+    this.mapper = mapper;
+    this.chapters = chapters;
+  }
+
+  /** A page of the list. */
+  record Page(List<CaseHeader> cases, int number, int pages, int total) {}
+
+  Page list(Visitor visitor, String searched, Stage stage, int number) {
+    Sight sight = Sight.of(visitor);
+    if (sight.nothing()) {
+      return new Page(List.of(), 1, 1, 0);
+    }
+    String like = searched.isBlank() ? null : "%" + searched.strip().replaceAll("[!%_]", "!$0") + "%";
+    int total = mapper.countCases(sight, like, stage);
+    int pages = Math.max(1, (total + PAGE - 1) / PAGE);
+    int shown = Math.min(Math.max(1, number), pages);
+    return new Page(mapper.listCases(sight, like, stage, PAGE, (shown - 1) * PAGE), shown, pages, total);
+  }
+
+  /** Empty when there is no such case, or none that the visitor may see: nobody learns which. */
+  Optional<Dossier> find(Visitor visitor, long id) {
+    Sight sight = Sight.of(visitor);
+    return sight.nothing() ? Optional.empty() : mapper.findCase(sight, id).map(header -> dossier(visitor, header));
+  }
+
+  private Dossier dossier(Visitor visitor, CaseHeader header) {
+    boolean maySeePhones = (visitor.is("coordinator") || visitor.is("station-head")) && visitor.tenants().contains(header.stationId());
+    List<Dossier.Chapter> told = new ArrayList<>();
+    Stage stage = Stage.INTAKE;
+    for (RecordedAct act : mapper.listActs(header.id())) {
+      stage = chapters.of(act.stepId()).orElse(stage);
+      if (told.isEmpty() || told.get(told.size() - 1).stage() != stage) {
+        told.add(new Dossier.Chapter(stage, new ArrayList<>()));
+      }
+      told.get(told.size() - 1).lines().add(new Dossier.Line(
+          act.actedAt(), who(act), act.step(), items(act.words(), maySeePhones)));
+    }
+    return new Dossier(header, bar(header), told);
+  }
+
+  private static List<Dossier.Milestone> bar(CaseHeader header) {
+    return BAR.stream()
+        .map(stage -> new Dossier.Milestone(
+            stage.label(),
+            stage.ordinal() < header.stage().ordinal() || header.endState() != null && stage == Stage.CLOSED
+                ? "past" : stage == header.stage() ? "present" : "future"))
+        .toList();
+  }
+
+  private static String who(RecordedAct act) {
+    return Journal.SYSTEM.equals(act.actor()) ? "系统" : act.actorName() == null ? act.actor() : act.actorName();
+  }
+
+  /** What was entered stands one "label：value" a line; rows of lists and further lines of a text begin with two blanks or no label. */
+  private static List<Dossier.Item> items(String words, boolean maySeePhones) {
+    if (words == null || words.isBlank()) {
+      return List.of();
+    }
+    List<Dossier.Item> items = new ArrayList<>();
+    for (String line : words.split("\n")) {
+      int colon = line.indexOf('：');
+      boolean labelled = colon > 0 && colon <= 30 && !line.startsWith("  ");
+      if (labelled) {
+        items.add(new Dossier.Item(line.substring(0, colon), line.substring(colon + 1)));
+      } else if (items.isEmpty()) {
+        items.add(new Dossier.Item("", line));
+      } else {
+        Dossier.Item last = items.remove(items.size() - 1);
+        items.add(new Dossier.Item(last.label(), last.value().isEmpty() ? line.strip() : last.value() + "\n" + line.strip()));
+      }
+    }
+    return maySeePhones ? items : items.stream().map(Dossiers::withoutPhone).toList();
+  }
+
+  private static Dossier.Item withoutPhone(Dossier.Item item) {
+    if (PHONE_LABEL.matcher(item.label()).find()) {
+      return new Dossier.Item(item.label(), "仅本站联络员、站长可见");
+    }
+    String value = Arrays.stream(item.value().split("\n", -1))
+        .map(line -> PHONE.matcher(line).replaceAll("$1****$2"))
+        .reduce((one, other) -> one + "\n" + other).orElse("");
+    return new Dossier.Item(item.label(), value);
+  }
+}
