@@ -1,6 +1,13 @@
 package org.xieshang.access;
 
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -36,6 +43,17 @@ class BasicLogin extends ProcessEngineAuthenticationFilter {
   @Override
   protected boolean requiresEngineAuthentication(String url) {
     return true;
+  }
+
+  /** A browser keeps Basic credentials, and would send them along with a form on somebody else's page. */
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if ("cross-site".equals(((HttpServletRequest) request).getHeader("Sec-Fetch-Site"))) {
+      ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    super.doFilter(request, response, chain);
   }
 
   private static final class Remembering extends HttpBasicAuthenticationProvider {

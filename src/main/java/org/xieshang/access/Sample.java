@@ -34,9 +34,7 @@ class Sample implements EnvironmentPostProcessor, Ordered {
       return;
     }
     if (asked) {
-      throw new StartRefused(
-          "示例账号（sample）只能用于内置数据库，而 spring.datasource.url 指向另一个数据库。",
-          "去掉 sample 这个 profile 再启动。");
+      throw elsewhere();
     }
     String secret = environment.getProperty("xieshang.access.admin-password", "");
     if (secret.length() < SECRET_LENGTH || secret.equals(PASSWORD)) {
@@ -46,8 +44,14 @@ class Sample implements EnvironmentPostProcessor, Ordered {
     }
   }
 
+  static StartRefused elsewhere() {
+    return new StartRefused(
+        "示例账号（sample）只能用于内置数据库，而现在连接的是另一个数据库。",
+        "去掉 sample 这个 profile，并用 spring.datasource.url 指明数据库，再启动。");
+  }
+
   /** H2 inside this process: a file or memory, not a server. */
-  private static boolean isEmbedded(String url) {
+  static boolean isEmbedded(String url) {
     return url.startsWith("jdbc:h2:") && !url.matches("jdbc:h2:(tcp|ssl):.*");
   }
 }

@@ -119,7 +119,7 @@ class AccessTest {
 
   @Test
   void nobodyMakesThemselvesAdministrator() {
-    Map<String, Object> evil = Map.of("profile", Map.of("id", "evil"), "credentials", Map.of("password", "evil-evil-evil"));
+    Map<String, Object> evil = Map.of("profile", Map.of("id", "evil"), "credentials", Map.of("password", "Evil-evil-2026"));
     for (String path : List.of("/camunda/api/admin/setup/default/user/create", "/camunda/api/admin//setup/default/user/create",
         "/camunda/api/admin/%73etup/default/user/create", "/camunda/api/admin/setup;a=b/default/user/create")) {
       assertThat(Client.anonymous(port).post(path, evil).status()).as(path).isEqualTo(404);
@@ -356,6 +356,10 @@ class AccessTest {
       assertThatThrownBy(() -> Client.browser(port, "coordinator-226", app)).hasMessageContaining("403");
     }
     assertThatThrownBy(() -> Client.browser(port, "chair", "admin")).hasMessageContaining("403");
+    String plugin = "/camunda/api/cockpit/plugin/base/default/process-definition/" + trial.getProcessDefinitionId()
+        + "/called-process-definitions";
+    assertThat(Client.browser(port, "coordinator-226", "tasklist").post(plugin, Map.of()).status()).isEqualTo(403);
+    assertThat(Client.browser(port, "chair", "cockpit").post(plugin, Map.of()).status()).isEqualTo(200);
     Client.browser(port, "admin", "admin");
   }
 
@@ -456,6 +460,8 @@ class AccessTest {
     Client browser = Client.browser(port, "coordinator-226", "tasklist");
     String claim = WEB + "/task/" + task("roleTask") + "/claim";
     assertThat(browser.send("POST", claim, "{\"userId\":\"coordinator-226\"}", Map.of()).status()).isEqualTo(403);
+    assertThat(as("admin").send("POST", REST + "/deployment/create", "", Map.of("Sec-Fetch-Site", "cross-site")).status())
+        .isEqualTo(403);
   }
 
   @Test
@@ -499,11 +505,11 @@ class AccessTest {
         assertThat(status("password-trial", guess)).as("no password yet").isEqualTo(401);
       }
       identities.unlockUser("password-trial");
-      setPassword("first-password");
-      assertThat(status("password-trial", "first-password")).isEqualTo(200);
-      assertThat(status("password-trial", "first-password")).isEqualTo(200);
-      setPassword("second-password");
-      assertThat(status("password-trial", "first-password")).isEqualTo(401);
+      setPassword("First-password-1");
+      assertThat(status("password-trial", "First-password-1")).isEqualTo(200);
+      assertThat(status("password-trial", "First-password-1")).isEqualTo(200);
+      setPassword("Second-password-2");
+      assertThat(status("password-trial", "First-password-1")).isEqualTo(401);
     } finally {
       identities.deleteUser("password-trial");
     }
