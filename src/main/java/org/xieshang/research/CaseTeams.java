@@ -101,7 +101,7 @@ class CaseTeams {
             words.getMessage("category." + topic.category(), null, Locale.SIMPLIFIED_CHINESE),
             roster.liaisonForCategory(topic.category()).map(Liaison::committeeId).orElse(null),
             roster.station(topic.stationId()),
-            interests.of(topic.id()),
+            interests.of(topic.id(), members),
             interests.departments(topic.id()),
             loads(topic, members)),
         members.stream().filter(member -> !declined.contains(member.account())).toList());

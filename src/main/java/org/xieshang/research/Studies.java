@@ -10,7 +10,6 @@ import org.xieshang.procedure.Deadlines;
 import org.xieshang.procedure.InvalidInput;
 import org.xieshang.procedure.Now;
 import org.xieshang.procedure.Term;
-import org.xieshang.record.Stage;
 import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
 
@@ -39,7 +38,6 @@ class Studies {
   public void begin(long topicId) {
     Topic topic = topics.get(topicId);
     if (ofRound(topicId, topic.round()).isEmpty()) {
-      topics.enter(topicId, Stage.RESEARCH);
       open(topic, 1, CaseTeams.FULL, topic.roundFocus());
     }
   }

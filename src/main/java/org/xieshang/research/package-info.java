@@ -3,7 +3,7 @@
  *
  * <p>Carries {@code pre-meeting-research.bpmn}; later stages read {@link org.xieshang.research.Research}.
  */
-@ApplicationModule(allowedDependencies = {"procedure", "record", "roster", "placement"})
+@ApplicationModule(allowedDependencies = {"procedure", "record", "roster", "placement", "topic"})
 package org.xieshang.research;
 
 import org.springframework.modulith.ApplicationModule;

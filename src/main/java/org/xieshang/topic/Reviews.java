@@ -3,6 +3,7 @@ package org.xieshang.topic;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.xieshang.procedure.Now;
 import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
 import org.xieshang.roster.Holder;
+import org.xieshang.roster.Member;
 import org.xieshang.roster.Roster;
 
 /** Who scores a topic and how; a bean of topic-review.bpmn, which asks it whom the scoring waits for. */
@@ -143,6 +145,20 @@ public class Reviews {
               .sorted(Comparator.comparing((Holder h) -> mapper.countAsked(h.account())).thenComparing(Holder::account)));
       case LIAISON -> roster.holdersOf("committee-liaison", topic.stationId()).stream();
     });
+  }
+
+  /** Who of these has an interest in the topic, by account, and which: for whoever chooses people later. */
+  @Transactional(readOnly = true)
+  public Map<String, String> interests(long topicId, Collection<Member> members) {
+    Map<String, String> interests = new LinkedHashMap<>();
+    mapper.listReviews(topicId).stream()
+        .filter(r -> r.is(Review.RECUSED))
+        .forEach(r -> interests.put(r.reviewer(), "评分时已申明与本案有利害关系"));
+    boolean byMember = MEMBER_PROPOSES.equals(topics.get(topicId).channel());
+    mapper.findProposal(topicId).ifPresent(proposal -> members.stream()
+        .filter(m -> m.name().equals(proposal.proposerName()) || byMember && m.account().equals(proposal.recordedBy()))
+        .forEach(m -> interests.put(m.account(), "是提议人或与提议人同名")));
+    return interests;
   }
 
   /** Neither the proposer, nor anyone who declared an interest or is asked already. */

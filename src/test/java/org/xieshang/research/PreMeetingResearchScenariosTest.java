@@ -20,7 +20,6 @@ import org.xieshang.procedure.Case;
 import org.xieshang.record.Act;
 import org.xieshang.record.EndState;
 import org.xieshang.record.Journal;
-import org.xieshang.record.Stage;
 
 /**
  * Stage 2, path by path. At 郭河乡 member-0001 knows 人居环境 best; after her come member-0006, who lives near, and member-0002, whose
@@ -50,7 +49,6 @@ class PreMeetingResearchScenariosTest extends ScenarioTest {
     assertThat(findings.report().orElseThrow().positions()).extracting(Report.Position::stance).containsExactly(Report.Stance.SUPPORT);
     assertThat(findings.visits()).hasSize(2);
     assertThat(findings.opinions()).extracting(Opinion::inWords).containsExactly("已复：能办一部分", "已复：能办一部分");
-    assertThat(topics.get(walk.topicId()).stage()).isEqualTo(Stage.RESEARCH);
     assertThat(journal.list(walk.topicId())).extracting(Act::stepId).containsSubsequence(
         "confirmTeam", "answerAssignment", "answerAssignment", "planResearch", "recordVisits", "writeReport", "checkReport");
   }
@@ -64,6 +62,14 @@ class PreMeetingResearchScenariosTest extends ScenarioTest {
         .contains("熟悉人居环境，界别（农业和农村界）与人居环境相近，所在专委会联系人居环境，手上没有在办的调研");
     walk.completes("coordinator", "confirmTeam");
     assertThat(mapper.listAssignments(walk.topicId())).extracting(Assignment::account).containsExactly(LEAD, SECOND);
+  }
+
+  @Test
+  void theProposerDoesNotResearchTheCase() {
+    Walk walk = walk(PreMeetingResearch.KEY, aTopic().proposedBy("蔡秀华"));
+
+    assertThat(walk.view("confirmTeam")).contains("回避", "是提议人或与提议人同名");
+    assertThat(mapper.listAssignments(walk.topicId())).extracting(Assignment::account).containsExactly(SECOND, NEXT);
   }
 
   @Test
