@@ -87,6 +87,17 @@ class DecisionTablesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "DISTRICT, NORMAL,    2",
+    "TOWNSHIP, NORMAL,    2",
+    "VILLAGE,  MICRO,     1",
+    "TOWNSHIP, EMERGENCY, 0",
+  })
+  void aProposalIsSentBackSoOften(String tier, String track, int most) {
+    assertThat(decide("completion-limit", Map.of("tier", tier, "track", track))).containsEntry("most", most);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "15, 10, 1, 3, 0, NORMAL,    true,  到会人数符合要求",
     "3,  2,  1, 3, 0, NORMAL,    true,  到会人数符合要求",
     "15, 9,  1, 3, 0, NORMAL,    false, 不足三分之二",

@@ -1,6 +1,7 @@
 package org.xieshang.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieshang.ScenarioTest;
@@ -381,17 +384,62 @@ class TopicReviewScenariosTest extends ScenarioTest {
         .endsAt("topicRejected");
   }
 
+  // ---- 议题提出
+
+  @Test
+  void aProposalOpensACase() {
+    ProcessInstance instance = propose(proposal());
+    Topic topic = topics.get((Long) engine.getRuntimeService().getVariable(instance.getId(), "topicId"));
+
+    assertThat(topic.stationId()).isEqualTo(GUOHE);
+    assertThat(topic.title()).isEqualTo("𠮷家沟的路灯坏了🔦");
+    assertThat(topic.caseNumber()).startsWith("YT-621202226-2026-");
+    assertThat(proposals.of(topic.id()).proposerPhone()).isEqualTo("13912345678");
+    assertThat(proposals.of(topic.id()).maskedPhone()).isEqualTo("139****5678");
+    assertThat(engine.getRuntimeService().getVariables(instance.getId()).keySet())
+        .contains("topicId", "title", "caseNumber", "tier", "track", "priority", "round")
+        .doesNotContain("proposerName", "proposerPhone", "problem", "topicTitle");
+    assertThat(journal.list(topic.id())).first().satisfies(act -> {
+      assertThat(act.actor()).isEqualTo("coordinator-226");
+      assertThat(act.words()).contains("存在的问题：晚上看不见路");
+    });
+  }
+
+  @Test
+  void aBadProposalOpensNone() {
+    int before = topics.listOpen(GUOHE).size();
+
+    refusesProposal("最多 60 个字", "topicTitle", "长".repeat(10_000));
+    refusesProposal("最多 2000 个字", "problem", "𠮷".repeat(10_000));
+    refusesProposal("请填写“存在的问题”", "problem", " \n ");
+    refusesProposal("只能从列出的选项中选择", "category", "SECRET");
+    refusesProposal("应是电话号码", "proposerPhone", "<b>一三九</b>");
+    refusesProposal("不能小于 1", "affectedCount", -3);
+    refusesProposal("表单里没有“reviewResult”", "reviewResult", "ACCEPTED");
+
+    assertThat(topics.listOpen(GUOHE)).hasSize(before);
+  }
+
   // ---- 不合规矩的输入
 
   @Test
   void overLongAndUnknownFieldsAreRefusedAndRareCharactersAreKept() {
     Walk walk = start(aProposal())
         .refuses("coordinator", "acceptTopic", "最多 500 个字", with("handling", "RETURN"), with("toComplete", "长".repeat(10_000)))
+        .refuses("coordinator", "acceptTopic", "表单里没有", with("handling", "COMPLETE"), with("room", VILLAGE_ROOM), with("reviewDecision", "ACCEPT"))
         .refuses("coordinator", "acceptTopic", "只能从列出的选项中选择", with("handling", "COMPLETE"), with("room", "room-001-01"))
         .completes("coordinator", "acceptTopic", with("handling", "RETURN"), with("toComplete", "请写明“𠮷家沟”在哪里 🙏 <script>"));
 
     assertThat(proposals.awaited(walk.topicId()).askedFor()).isEqualTo("请写明“𠮷家沟”在哪里 🙏 <script>");
     assertThat(walk.view("completeProposal")).doesNotContain("<script>");
+  }
+
+  @Test
+  void nobodyElseDecides() {
+    scored(accepted(aProposal()), 4)
+        .doesNotOffer("coordinator", "decideTopic")
+        .doesNotOffer("member-0001", "decideTopic")
+        .doesNotOffer("station-head-001", "decideTopic");
   }
 
   // ---- the ways most scenarios share
@@ -436,5 +484,36 @@ class TopicReviewScenariosTest extends ScenarioTest {
   @SuppressWarnings("unchecked")
   private static Map.Entry<String, Object>[] replaced(Map.Entry<String, Object>[] fields, String field, Object value) {
     return Arrays.stream(fields).map(f -> f.getKey().equals(field) ? with(field, value) : f).toArray(Map.Entry[]::new);
+  }
+
+  private static Map<String, Object> proposal() {
+    return Variables.createVariables()
+        .putValue("topicTitle", "𠮷家沟的路灯坏了🔦").putValue("category", "SAFETY").putValue("affectedCount", 80)
+        .putValue("problem", "晚上看不见路").putValue("demand", "修好路灯").putValue("channel", "MASSES")
+        .putValue("proposerName", "刘𠮷").putValue("proposerPhone", "13912345678").putValue("urgency", "SOON")
+        .putValue("publishConsent", true);
+  }
+
+  private ProcessInstance propose(Map<String, Object> fields) {
+    String definition = engine.getRepositoryService().createProcessDefinitionQuery()
+        .processDefinitionKey("consultation").latestVersion().singleResult().getId();
+    engine.getIdentityService().setAuthentication("coordinator-226", List.of("coordinator"), List.of(GUOHE));
+    try {
+      return engine.getFormService().submitStartForm(definition, fields);
+    } finally {
+      engine.getIdentityService().clearAuthentication();
+    }
+  }
+
+  private void refusesProposal(String sentence, String field, Object value) {
+    Map<String, Object> fields = proposal();
+    fields.put(field, value);
+    assertThatThrownBy(() -> propose(fields)).satisfies(thrown -> {
+      List<String> messages = new ArrayList<>();
+      for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        messages.add(String.valueOf(cause.getMessage()));
+      }
+      assertThat(messages).anyMatch(message -> message.contains(sentence));
+    });
   }
 }
