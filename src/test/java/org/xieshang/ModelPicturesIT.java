@@ -2,10 +2,8 @@ package org.xieshang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xieshang.browser.Chromium;
 
 /**
  * Every model and decision table opens without a warning, as it would in Modeler; the models' pictures
@@ -26,37 +25,19 @@ class ModelPicturesIT {
   private static final int MARGIN = 40;
 
   private static Path tools;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static BrowserContext visitor;
 
   @BeforeAll
   static void open() {
     Machine.needs(Machine.Tool.NODE, Machine.Tool.CHROMIUM);
     tools = ModelTools.home().resolve("node_modules");
-    playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Machine.Tool.CHROMIUM.path())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--disable-dev-shm-usage")));
+    visitor = Chromium.visitor();
   }
 
   @AfterAll
   static void close() {
-    if (playwright != null) {
-      playwright.close();
+    if (visitor != null) {
+      visitor.close();
     }
   }
 
@@ -112,7 +93,7 @@ class ModelPicturesIT {
   }
 
   private static Page emptyPage() {
-    Page page = browser.newPage();
+    Page page = visitor.newPage();
     page.setContent("<body style='margin:0'><div id='canvas' style='width:100vw;height:100vh'></div></body>");
     return page;
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.xieshang.Machine;
 
 /** The machine's own Chromium, one for all browser tests of a JVM; Playwright must not download another. */
-final class Chromium {
+public final class Chromium {
 
   private static final List<String> FLAGS = List.of(
       "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -21,7 +21,7 @@ final class Chromium {
   private Chromium() {}
 
   /** A visitor of their own: no cookie, no saved draft of another. */
-  static BrowserContext visitor() {
+  public static BrowserContext visitor() {
     return browser().newContext(new Browser.NewContextOptions()
         .setLocale("zh-CN")
         .setTimezoneId("Asia/Shanghai")
