@@ -17,6 +17,8 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
   /** The engine's own code for a thing of another tenant. */
   private static final String WRONG_TENANT = "ENGINE-13034";
 
+  private static final String WEAK_PASSWORD = "Password does not match policy";
+
   @Override
   public Response toResponse(Throwable failure) {
     for (Throwable link = failure; link != null; link = link.getCause()) {
@@ -28,6 +30,9 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
       }
       if (link instanceof AuthorizationException refused) {
         return refused(refused);
+      }
+      if (WEAK_PASSWORD.equals(link.getMessage())) {
+        return answer(400, "InvalidInput", "密码太简单：至少 10 个字符，要有大写字母、小写字母、数字和符号，不含账号和姓名。");
       }
       if (String.valueOf(link.getMessage()).startsWith(WRONG_TENANT)) {
         return answer(404, "NotFound", "没有找到，可能已办结，或不属于您的工作站。");

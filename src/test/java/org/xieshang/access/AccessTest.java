@@ -119,7 +119,7 @@ class AccessTest {
 
   @Test
   void nobodyMakesThemselvesAdministrator() {
-    Map<String, Object> evil = Map.of("profile", Map.of("id", "evil"), "credentials", Map.of("password", "Evil-evil-2026"));
+    Map<String, Object> evil = Map.of("profile", Map.of("id", "evil"), "credentials", Map.of("password", "Other-Word-2026"));
     for (String path : List.of("/camunda/api/admin/setup/default/user/create", "/camunda/api/admin//setup/default/user/create",
         "/camunda/api/admin/%73etup/default/user/create", "/camunda/api/admin/setup;a=b/default/user/create")) {
       assertThat(Client.anonymous(port).post(path, evil).status()).as(path).isEqualTo(404);
@@ -513,6 +513,14 @@ class AccessTest {
     } finally {
       identities.deleteUser("password-trial");
     }
+  }
+
+  @Test
+  void aWeakPasswordIsRefusedWithAReason() {
+    Client.Answer weak = as("coordinator-226").put(REST + "/user/coordinator-226/credentials",
+        Map.of("password", "weak", "authenticatedUserPassword", Sample.PASSWORD));
+    assertThat(weak.status()).as(weak.toString()).isEqualTo(400);
+    assertThat(weak.message()).contains("密码太简单");
   }
 
   private int status(String user, String password) {
