@@ -15,6 +15,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.xieshang.procedure.Now;
 import org.xieshang.procedure.RuleValues;
 import org.xieshang.record.EndState;
+import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
 import org.xieshang.topic.Proposals;
 
@@ -68,6 +69,11 @@ public abstract class ScenarioTest {
   /** Starts a stage anew for a case that has been through it. */
   protected Walk walkAgain(String processKey, long topicId) {
     return Walk.start(engine, now, processKey, topics.get(topicId), Map.of());
+  }
+
+  /** Starts a stage for a case that is open already. */
+  protected Walk walk(String processKey, Topic topic, Map<String, Object> variables) {
+    return Walk.start(engine, now, processKey, topic, variables);
   }
 
   /** One entered field; lists of maps are rows of a list component. */
