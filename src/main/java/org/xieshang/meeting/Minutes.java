@@ -137,7 +137,7 @@ record Minutes(
     return "会议概况\n%s，%s在%s召开第 %d 次协商会议（%s），围绕“%s”（%s）进行协商。会议由%s主持。%s参加会议。%s%s到会符合议事规则。"
         .formatted(
             Words.moment(session.startsAt()),
-            station.name(),
+            station.fullName(),
             session.place(),
             session.ordinalNo(),
             session.type().label(),

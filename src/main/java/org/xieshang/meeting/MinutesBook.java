@@ -91,7 +91,7 @@ class MinutesBook {
     Minutes minutes = of(meetingId);
     String copies = recipients.stream().map(roster::organization).map(Organization::name).collect(Collectors.joining("、"));
     String signature = "签发：%s\n报送、抄送：%s\n%s　%s".formatted(
-        roster.personName(signer), copies, minutes.station().name(), Words.day(now.today()));
+        roster.personName(signer), copies, minutes.station().fullName(), Words.day(now.today()));
     String words = minutes.text(mainOpinions, get(meetingId).objections(), signature);
     mapper.updateSigned(meetingId, now.now(), signer, minutes.documentNumber(), mainOpinions, words);
     recipients.forEach(one -> mapper.insertRecipient(meetingId, one));

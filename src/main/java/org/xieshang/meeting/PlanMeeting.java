@@ -106,7 +106,7 @@ class PlanMeeting extends HumanStep {
       Step step, Topic topic) {
     step.draft("startsAt", meetings.noticeFor(topic).earliest().atTime(9, 0).toString());
     step.draft("place", topic.roomId() == null
-        ? roster.station(topic.stationId()).name() + "政协委员工作站"
+        ? roster.station(topic.stationId()).fullName()
         : roster.room(topic.roomId()).name());
     step.draft("meetingType", (topic.round() > 1 ? MeetingType.SECOND_ROUND
         : Case.MICRO.equals(topic.track()) ? MeetingType.MICRO : MeetingType.DISCUSSION).name());
