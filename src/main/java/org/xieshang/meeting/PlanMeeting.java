@@ -17,6 +17,10 @@ import org.xieshang.procedure.Step;
 import org.xieshang.procedure.View;
 import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
+import org.xieshang.research.Findings;
+import org.xieshang.research.Opinion;
+import org.xieshang.research.Report;
+import org.xieshang.research.Research;
 import org.xieshang.roster.BodyMember;
 import org.xieshang.roster.Holder;
 import org.xieshang.roster.Member;
@@ -29,11 +33,13 @@ class PlanMeeting extends HumanStep {
 
   private final Meetings meetings;
   private final Topics topics;
+  private final Research research;
   private final Roster roster;
 
-  PlanMeeting(Meetings meetings, Topics topics, Roster roster) {
+  PlanMeeting(Meetings meetings, Topics topics, Research research, Roster roster) {
     this.meetings = meetings;
     this.topics = topics;
+    this.research = research;
     this.roster = roster;
   }
 
@@ -41,28 +47,42 @@ class PlanMeeting extends HumanStep {
   protected void show(Step step, View view) {
     Topic topic = topics.get(step.topicId());
     Optional<Session> known = step.find(MEETING_ID).map(meetings::get);
+    Optional<Findings> findings = research.findings(topic.id());
     List<BodyMember> body = meetings.bodyOf(topic, step.today());
     List<Member> members = roster.membersOf(topic.stationId());
     List<Organization> units = roster.unitsFor(topic.stationId());
-    view.markdown("research", "")
+    List<Option> chairs = chairs(topic, body, known);
+    view.markdown("research", findings.map(PlanMeeting::summary).orElse(""))
         .markdown("returned", known.map(Session::returnReason).map(reason -> "**站长退回修改**　" + View.escaped(reason)).orElse(""))
         .markdown("noticeRule", rule(meetings.noticeFor(topic)))
         .markdown("body", body.isEmpty()
             ? "本议事主体没有登记固定成员。"
             : "议事会固定成员 %d 人全部邀请：%s。".formatted(
                 body.size(), View.escaped(body.stream().map(BodyMember::name).collect(Collectors.joining("、")))))
-        .options("chairs", chairs(topic, body, known))
+        .options("chairs", chairs)
         .options("members", members.stream().map(member -> new Option(member.id(), member.name() + "（" + member.sector() + "）")).toList())
         .options("departments", units.stream().map(unit -> new Option(unit.id(), unit.name())).toList());
     if (known.isPresent()) {
       draft(step, known.get());
     } else {
-      draft(step, topic);
+      draft(step, topic, findings, members, units);
+      step.draft("chair", chairs.isEmpty() ? null : chairs.get(0).value());
     }
   }
 
   static String rule(Notice notice) {
     return "会议须%s通知，最早可定于 **%s**。".formatted(notice.before(), Words.day(notice.earliest()));
+  }
+
+  private static String summary(Findings findings) {
+    StringBuilder words = new StringBuilder();
+    findings.report().ifPresent(report -> {
+      words.append("**调研建议**　").append(View.escaped(report.recommendation()));
+      words.append("\n\n**可选办法**　").append(View.escaped(report.options().stream()
+          .map(Report.Choice::measure).collect(Collectors.joining("；"))));
+    });
+    findings.waived().ifPresent(reason -> words.append("**免于调研**　").append(View.escaped(reason)));
+    return words.toString();
   }
 
   private List<Option> chairs(Topic topic, List<BodyMember> body, Optional<Session> known) {
@@ -103,13 +123,18 @@ class PlanMeeting extends HumanStep {
   }
 
   private void draft(
-      Step step, Topic topic) {
+      Step step, Topic topic, Optional<Findings> findings, List<Member> members, List<Organization> units) {
     step.draft("startsAt", meetings.noticeFor(topic).earliest().atTime(9, 0).toString());
     step.draft("place", topic.roomId() == null
         ? roster.station(topic.stationId()).fullName()
         : roster.room(topic.roomId()).name());
     step.draft("meetingType", (topic.round() > 1 ? MeetingType.SECOND_ROUND
         : Case.MICRO.equals(topic.track()) ? MeetingType.MICRO : MeetingType.DISCUSSION).name());
+    List<String> serving = members.stream().map(Member::id).toList();
+    step.draft("membersInvited", findings.map(Findings::team).orElse(List.of()).stream().filter(serving::contains).toList());
+    List<String> askable = units.stream().map(Organization::id).toList();
+    step.draft("departmentsInvited", findings.map(Findings::opinions).orElse(List.of()).stream()
+        .map(Opinion::departmentId).distinct().filter(askable::contains).toList());
     step.draft("agenda", List.of(
         Map.of("item", "通报议前调研情况", "kind", AgendaKind.BRIEFING.name(), "length", 10),
         Map.of("item", topic.title(), "kind", AgendaKind.CONSULTATION.name(), "length", 60),
