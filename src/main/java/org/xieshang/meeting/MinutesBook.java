@@ -3,6 +3,7 @@ package org.xieshang.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,7 @@ import org.xieshang.record.Topics;
 import org.xieshang.roster.BodyMember;
 import org.xieshang.roster.Organization;
 import org.xieshang.roster.Roster;
+import org.xieshang.topic.Proposals;
 
 /** The minutes of the meetings: drafted, confirmed, signed, published. */
 @Service
@@ -23,17 +25,22 @@ class MinutesBook {
   /** Fixed members who sit there as neighbours, not in an office. */
   private static final List<String> NEIGHBOURS = List.of("代表", "乡贤", "党员", "志愿者", "群众");
 
+  /** Channels by which no resident proposes (reference.md, "topic source/channel"). */
+  private static final Set<String> OFFICIAL = Set.of("MEMBER", "DEPARTMENT", "PARTY_GOV_ASSIGNED", "PROPOSAL");
+
   private final MeetingMapper mapper;
   private final Meetings meetings;
   private final Topics topics;
+  private final Proposals proposals;
   private final Roster roster;
   private final Deadlines deadlines;
   private final Now now;
 
-  MinutesBook(MeetingMapper mapper, Meetings meetings, Topics topics, Roster roster, Deadlines deadlines, Now now) {
+  MinutesBook(MeetingMapper mapper, Meetings meetings, Topics topics, Proposals proposals, Roster roster, Deadlines deadlines, Now now) {
     this.mapper = mapper;
     this.meetings = meetings;
     this.topics = topics;
+    this.proposals = proposals;
     this.roster = roster;
     this.deadlines = deadlines;
     this.now = now;
@@ -117,7 +124,12 @@ class MinutesBook {
     Stream<String> neighbours = meetings.bodyOf(topics.get(session.topicId()), session.startsAt().toLocalDate()).stream()
         .filter(member -> member.account() == null && NEIGHBOURS.stream().anyMatch(member.capacity()::contains))
         .map(BodyMember::name);
-    List<String> residents = Stream.concat(speakers, neighbours).filter(name -> !name.equals(session.chair())).toList();
+    Topic topic = topics.get(session.topicId());
+    Stream<String> proposer = OFFICIAL.contains(topic.channel()) ? Stream.empty() : Stream.of(proposals.of(topic.id()).proposerName());
+    List<String> residents = Stream.of(speakers, neighbours, proposer)
+        .flatMap(names -> names)
+        .filter(name -> !name.equals(session.chair()))
+        .toList();
     return Redaction.of(words, residents);
   }
 }

@@ -77,6 +77,21 @@ class ConsultationMeetingScenariosTest extends ScenarioTest {
   }
 
   @Test
+  void theProposersNameIsNotPublishedEither() {
+    Walk walk = walkTo("recordMeeting", aTopic().proposedBy("赵喜娃"))
+        .completes("coordinator", "recordMeeting",
+            with("speeches", List.of(
+                row("speaker", "蔡秀华", "capacity", "MEMBER", "stance", "SUPPORT", "words", "赵喜娃反映的情况属实。"))),
+            with("consensus", List.of(votes(8, 0, 0))))
+        .completes("coordinator", "confirmMinutes", CONFIRMED)
+        .completes("station-head", "signMinutes");
+
+    MinutesRow minutes = mapper.findMinutes(meetingOf(walk).id()).orElseThrow();
+    assertThat(minutes.words()).contains("赵喜娃");
+    assertThat(minutes.publishedWords()).doesNotContain("赵喜娃").contains("群众代表");
+  }
+
+  @Test
   void silenceConfirmsTheMinutes() {
     Walk walk = walkTo("recordMeeting")
         .completes("coordinator", "recordMeeting", with("consensus", List.of(votes(8, 0, 0))))
