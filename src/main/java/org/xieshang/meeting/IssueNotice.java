@@ -33,7 +33,7 @@ class IssueNotice extends HumanStep {
     Session session = meetings.get(step.get(MEETING_ID));
     view.markdown("notice", notice(topic, session))
         .rows("agenda", rows(meetings.agenda(session.id())))
-        .markdown("noticeRule", PlanMeeting.rule(meetings.noticeFor(topic)));
+        .markdown("noticeRule", meetings.noticeFor(topic).rule());
   }
 
   private String notice(Topic topic, Session session) {

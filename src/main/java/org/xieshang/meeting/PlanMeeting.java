@@ -2,6 +2,7 @@ package org.xieshang.meeting;
 
 import static org.xieshang.meeting.ConsultationMeeting.MEETING_ID;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ class PlanMeeting extends HumanStep {
     List<Option> chairs = chairs(topic, body, known);
     view.markdown("research", findings.map(PlanMeeting::summary).orElse(""))
         .markdown("returned", known.map(Session::returnReason).map(reason -> "**站长退回修改**　" + View.escaped(reason)).orElse(""))
-        .markdown("noticeRule", rule(meetings.noticeFor(topic)))
+        .markdown("noticeRule", meetings.noticeFor(topic).rule())
         .markdown("body", body.isEmpty()
             ? "本议事主体没有登记固定成员。"
             : "议事会固定成员 %d 人全部邀请：%s。".formatted(
@@ -68,10 +69,6 @@ class PlanMeeting extends HumanStep {
       draft(step, topic, findings, members, units);
       step.draft("chair", chairs.isEmpty() ? null : chairs.get(0).value());
     }
-  }
-
-  static String rule(Notice notice) {
-    return "会议须%s通知，最早可定于 **%s**。".formatted(notice.before(), Words.day(notice.earliest()));
   }
 
   private static String summary(Findings findings) {
@@ -124,7 +121,7 @@ class PlanMeeting extends HumanStep {
 
   private void draft(
       Step step, Topic topic, Optional<Findings> findings, List<Member> members, List<Organization> units) {
-    step.draft("startsAt", meetings.noticeFor(topic).earliest().atTime(9, 0).toString());
+    step.draft("startsAt", meetings.noticeFor(topic).proposed(LocalTime.of(9, 0), step.now()).toString());
     step.draft("place", topic.roomId() == null
         ? roster.station(topic.stationId()).fullName()
         : roster.room(topic.roomId()).name());

@@ -32,8 +32,8 @@ class PostponeMeeting extends HumanStep {
     Notice notice = meetings.noticeFor(topic);
     view.markdown("missed", missed(session, roster) + "\n\n可以改期 %d 次，这是第 %d 次。".formatted(
             meetings.rules(topic).maxPostponements(), session.postponedCount() + 1))
-        .markdown("noticeRule", PlanMeeting.rule(notice));
-    step.draft("startsAt", notice.earliest().atTime(session.startsAt().toLocalTime()).toString());
+        .markdown("noticeRule", notice.rule());
+    step.draft("startsAt", notice.proposed(session.startsAt().toLocalTime(), step.now()).toString());
     step.draft("place", session.place());
   }
 

@@ -309,6 +309,17 @@ class ConsultationMeetingScenariosTest extends ScenarioTest {
   }
 
   @Test
+  void anEmergencyIsConsultedTheSameDay() {
+    Walk walk = walk(ConsultationMeeting.KEY, aTopic().onTrack(Case.EMERGENCY));
+    assertThat(walk.view("planMeeting")).contains("紧急事项不受提前通知期限的限制");
+    walk.completes("coordinator", "planMeeting", plan())
+        .completes("station-head", "issueNotice", ISSUE)
+        .completes("coordinator", "checkIn", attended(FIVE_OF_SEVEN, 3, "housing-bureau"))
+        .waitsAt("recordMeeting");
+    assertThat(meetingOf(walk).startsAt()).isEqualTo(LocalDateTime.parse("2026-06-01T11:00:00"));
+  }
+
+  @Test
   void ordinalsOfAStationHaveNoGapsAndNoDoubles() {
     List<Integer> ordinals = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
