@@ -77,6 +77,12 @@ public final class Walk {
     return new Walk(engine, now, instance.getId(), stationId, ((Number) topicId).longValue());
   }
 
+  /** Goes on with the consultation that carries a case, such as one that was raised. */
+  static Walk carrying(ProcessEngine engine, Now now, long topicId, org.xieshang.record.Topics topics) {
+    Topic topic = topics.get(topicId);
+    return new Walk(engine, now, topic.processInstanceId(), topic.stationId(), topicId);
+  }
+
   public long topicId() {
     return topicId;
   }
