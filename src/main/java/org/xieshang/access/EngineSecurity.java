@@ -8,8 +8,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.xieshang.procedure.FormGuard;
 
@@ -23,12 +21,10 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
   private final int passwordRounds;
 
   EngineSecurity(
-      ApplicationContext beans, ObjectProvider<FormGuard> guards, AccessSettings settings, Environment environment) {
+      ApplicationContext beans, ObjectProvider<FormGuard> guards, AccessSettings settings, SampleSite sample) {
     this.beans = beans;
     this.guards = guards;
-    this.passwordRounds = environment.acceptsProfiles(Profiles.of(Sample.PROFILE))
-        ? settings.samplePasswordRounds()
-        : settings.passwordRounds();
+    this.passwordRounds = sample.isHere() ? settings.samplePasswordRounds() : settings.passwordRounds();
   }
 
   @Override

@@ -8,8 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever started it where to log in, and in the sample as whom. */
@@ -20,19 +18,19 @@ class Greeting {
 
   private final IdentityService identities;
   private final CamundaBpmProperties camunda;
-  private final Environment environment;
+  private final SampleSite sample;
 
-  Greeting(IdentityService identities, CamundaBpmProperties camunda, Environment environment) {
+  Greeting(IdentityService identities, CamundaBpmProperties camunda, SampleSite sample) {
     this.identities = identities;
     this.camunda = camunda;
-    this.environment = environment;
+    this.sample = sample;
   }
 
   @EventListener
   void ready(ApplicationReadyEvent event) {
     if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
       String apps = "http://localhost:" + web.getWebServer().getPort() + camunda.getWebapp().getApplicationPath() + "/app/";
-      LOG.info(environment.acceptsProfiles(Profiles.of(Sample.PROFILE)) ? sample(apps) : site(apps));
+      LOG.info(sample.isHere() ? sample(apps) : site(apps));
     }
   }
 
