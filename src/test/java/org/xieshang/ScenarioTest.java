@@ -76,6 +76,12 @@ public abstract class ScenarioTest {
     return Walk.start(engine, now, processKey, topic, variables);
   }
 
+  /** Somebody of a station starts a process by its start form. */
+  @SafeVarargs
+  protected final Walk starts(String role, String stationId, String processKey, Map.Entry<String, Object>... fields) {
+    return Walk.submitStart(engine, now, role, stationId, processKey, fields);
+  }
+
   /** One entered field; lists of maps are rows of a list component. */
   protected static Map.Entry<String, Object> with(String field, Object value) {
     return new SimpleEntry<>(field, value);

@@ -129,6 +129,19 @@ class OutcomeItemScenariosTest extends ScenarioTest {
   }
 
   @Test
+  void aRequestAtTheStationReachesTheItem() {
+    Walk walk = signed(aTopic());
+    topics.carriedBy(item.topicId(), walk.instanceId());
+    starts("coordinator", GUOHE, "case-request", with("kind", "EXTENSION"), with("askedBy", "区住建局办公室"), with("reason", "汛期施工受阻"))
+        .completes("coordinator", "chooseCase", with("found", "YES"), with("target", "item:" + item.id()))
+        .endsAt("extensionPassed");
+    assertThat(walk.view("decideItemExtension_again")).contains("区住建局办公室", "汛期施工受阻");
+    walk.waitsAt("handleItem")
+        .completes("station-head", "decideItemExtension_again", with("itemExtensionAnswer", "REFUSE"), with("itemExtensionReason", "汛期已过"));
+    assertThat(current().dueOn()).isEqualTo(TestItems.DUE);
+  }
+
+  @Test
   void aRequestThatIsStillOpenEndsWithTheItem() {
     Walk walk = signed(aTopic());
     items.askExtension(item.id(), "区住建局办公室", "汛期施工受阻", now.now());
