@@ -31,14 +31,14 @@ class DecideItemExtension extends ItemStep {
     view.markdown("request", sheets().extension(item))
         .rows("progress", sheets().progress(item))
         .options("choices", List.of(
-            new Option("GRANT", "同意，延至 " + Words.day(items().pendingExtension(item.id()).untilOn())),
+            new Option("GRANT", "同意，延至 " + Words.day(items().pendingExtension(item).untilOn())),
             new Option("REFUSE", "不同意，按原期限办理")));
   }
 
   @Override
   void take(Step step, Item item, Entry entry) {
     boolean granted = "GRANT".equals(entry.required("itemExtensionAnswer"));
-    items().decideExtension(item.id(), granted, entry.required("itemExtensionReason"), step.now());
+    items().decideExtension(item, granted, entry.required("itemExtensionReason"), step.now());
     if (granted) {
       Item extended = items().get(item.id());
       tasks.getObject().createTaskQuery().processInstanceId(item.processInstanceId()).taskDefinitionKey("handleItem").list()

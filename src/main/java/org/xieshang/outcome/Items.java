@@ -129,7 +129,7 @@ public class Items {
   /** Why an item can't be extended, in words, or empty if it can: one extension, asked for before expiry (P). */
   @Transactional(readOnly = true)
   public Optional<String> whyNotExtensible(Item item, LocalDate today) {
-    List<Extension> asked = mapper.listExtensions(item.id());
+    List<Extension> asked = extensions(item);
     if (!item.status().inHand()) {
       return Optional.of("事项“" + item.title() + "”不在办理中，不能申请延期。");
     }
@@ -163,21 +163,26 @@ public class Items {
     mapper.insertExtension(id, askedBy, reason, until, at);
   }
 
+  /** Since the item was last taken up: what was asked before a relapse counts no longer. */
+  private List<Extension> extensions(Item item) {
+    return mapper.listExtensions(item.id()).stream().filter(extension -> !extension.askedAt().isBefore(item.listedAt())).toList();
+  }
+
   /** The request the head has to decide. */
-  Extension pendingExtension(long id) {
-    return mapper.listExtensions(id).stream().filter(extension -> extension.granted() == null).findFirst()
-        .orElseThrow(() -> new IllegalStateException("nobody has asked to extend item " + id));
+  Extension pendingExtension(Item item) {
+    return extensions(item).stream().filter(extension -> extension.granted() == null).findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody has asked to extend item " + item.id()));
   }
 
-  Optional<Extension> lastExtension(long id) {
-    return mapper.listExtensions(id).stream().reduce((earlier, later) -> later);
+  Optional<Extension> lastExtension(Item item) {
+    return extensions(item).stream().reduce((earlier, later) -> later);
   }
 
-  void decideExtension(long id, boolean granted, String answer, LocalDateTime at) {
-    Extension extension = pendingExtension(id);
+  void decideExtension(Item item, boolean granted, String answer, LocalDateTime at) {
+    Extension extension = pendingExtension(item);
     mapper.updateExtension(extension.id(), granted, answer, at);
     if (granted) {
-      mapper.updateDue(id, extension.untilOn());
+      mapper.updateDue(item.id(), extension.untilOn());
     }
   }
 

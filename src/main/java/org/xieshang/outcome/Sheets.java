@@ -53,7 +53,7 @@ class Sheets {
   /** Why it came back, and what was answered to a request for more time. */
   String beforeHandling(Item item) {
     StringBuilder note = new StringBuilder(sentBack(item));
-    items.lastExtension(item.id()).ifPresent(extension -> line(note,
+    items.lastExtension(item).ifPresent(extension -> line(note,
         extension.granted() == null ? "延期申请审批中" : extension.granted() ? "已同意延期" : "未同意延期",
         extension.granted() == null ? View.escaped(extension.reason()) : View.escaped(extension.answer())));
     return note.toString();
@@ -78,7 +78,7 @@ class Sheets {
   }
 
   String extension(Item item) {
-    Extension extension = items.pendingExtension(item.id());
+    Extension extension = items.pendingExtension(item);
     StringBuilder sheet = new StringBuilder("#### 延期申请　").append(View.escaped(extension.askedBy()))
         .append("　").append(Words.moment(extension.askedAt()));
     line(sheet, "理由", View.escaped(extension.reason()));

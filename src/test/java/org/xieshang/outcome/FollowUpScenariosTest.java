@@ -95,6 +95,22 @@ class FollowUpScenariosTest extends ScenarioTest {
   }
 
   @Test
+  void whatWasAskedBeforeARelapseCountsNoLonger() {
+    Walk walk = signs(followUp(HOUSING), HOUSING);
+    Item item = items.list(topic.id()).get(0);
+    items.askExtension(item.id(), "区住建局办公室", "汛期", now.now());
+    walk.hears("extensionRequested", Map.of());
+    Walk again = reported(closes(done(walk, HOUSING)))
+        .timePasses(THREE_MONTHS)
+        .completes("coordinator", "lookBack",
+            with("relapse", "YES"), with("relapsedItems", List.of(String.valueOf(item.id()))), with("lookBackFindings", "反弹"));
+    signs(again, HOUSING)
+        .completes(HOUSING, "handleItem", with("handlingAction", "EXTENSION"), with("extensionWhy", "要换设备"))
+        .completes("station-head", "decideItemExtension", with("itemExtensionAnswer", "GRANT"), with("itemExtensionReason", "同意"))
+        .waitsAt("handleItem");
+  }
+
+  @Test
   void theStageWaitsForAllAndThenConsultsAgain() {
     Walk walk = fails(followUp(HOUSING, ECOLOGY), HOUSING, "RECONSULT").waitsAt("signItem");
     keeps(walk, ECOLOGY)
@@ -138,7 +154,11 @@ class FollowUpScenariosTest extends ScenarioTest {
   }
 
   private Walk keeps(Walk walk, String unit) {
-    return done(signs(walk, unit), unit)
+    return closes(done(signs(walk, unit), unit));
+  }
+
+  private Walk closes(Walk walk) {
+    return walk
         .completes("coordinator", "surveySatisfaction", with("concernedCount", 10), with("satisfiedCount", 9), with("basicallyCount", 1),
             with("unsatisfiedCount", 0), with("surveyMethod", "VISIT"))
         .completes("station-head", "closeItem", with("closingRemark", "同意销号"));
