@@ -34,7 +34,7 @@ import org.springframework.context.annotation.FilterType;
       basePackages = "org.xieshang.procedure",
       useDefaultFilters = false,
       includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.DatabaseSetUp"))
-  @ConfigurationPropertiesScan("org.xieshang.roster")
+  @ConfigurationPropertiesScan({"org.xieshang.roster", "org.xieshang.placement"})
   @AutoConfigurationPackage(basePackages = {"org.xieshang.roster", "org.xieshang.placement"})
   @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
