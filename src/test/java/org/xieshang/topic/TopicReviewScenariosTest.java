@@ -413,7 +413,7 @@ class TopicReviewScenariosTest extends ScenarioTest {
     refusesProposal("最多 2000 个字", "problem", "𠮷".repeat(10_000));
     refusesProposal("请填写“存在的问题”", "problem", " \n ");
     refusesProposal("只能从列出的选项中选择", "category", "SECRET");
-    refusesProposal("应是电话号码", "proposerPhone", "<b>一三九</b>");
+    refusesProposal("“联系电话”的格式不对", "proposerPhone", "<b>一三九</b>");
     refusesProposal("不能小于 1", "affectedCount", -3);
     refusesProposal("表单里没有“reviewResult”", "reviewResult", "ACCEPTED");
 
