@@ -86,7 +86,8 @@ class Grants {
     List<Grant> grants = new ArrayList<>();
     Roles.all().forEach(role -> grants.add(Grant.of(role, APPLICATION, "tasklist", ACCESS)));
     for (String role : Roles.WORKERS) {
-      grants.add(Grant.of(role, PROCESS_DEFINITION, ANY, READ, READ_TASK));
+      // READ_INSTANCE, or the cards of their lists stay without case number and title: those are variables of the process.
+      grants.add(Grant.of(role, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK));
     }
     for (String role : Roles.STARTERS) {
       grants.add(Grant.of(role, PROCESS_INSTANCE, ANY, CREATE));

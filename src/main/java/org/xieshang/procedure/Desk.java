@@ -3,6 +3,7 @@ package org.xieshang.procedure;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,22 @@ class Desk {
 
   void lay(DelegateTask task, BiConsumer<Step, View> show) {
     View view = new View();
-    Case.TOPIC_ID.find(task).ifPresent(topicId -> view.markdown("matter", matter.of(topicId)));
+    Case.TOPIC_ID.find(task).ifPresent(topicId -> view.markdown("matter", matter.of(topicId, !namesSomebody(task))));
     show.accept(new Step(task, user.id(), now), view);
+    if (namesSomebody(task)) {
+      // Who is asked by name sees nothing of the case but the task: the card's lines must be the task's own.
+      Case.CASE_NUMBER.find(task).ifPresent(number -> task.setVariableLocal(Case.CASE_NUMBER.name(), number));
+      Case.TITLE.find(task).ifPresent(title -> task.setVariableLocal(Case.TITLE.name(), title));
+    }
     task.setVariableLocal(VIEW, SpinValues.jsonValue(Spin.JSON(view.content()).toString()).create());
+  }
+
+  /** A person or a department, not a role of the station. */
+  private static boolean namesSomebody(DelegateTask task) {
+    UserTask model = task.getBpmnModelElementInstance();
+    return model.getCamundaAssignee() != null
+        || model.getCamundaCandidateUsers() != null
+        || String.valueOf(model.getCamundaCandidateGroups()).contains("${");
   }
 
   void take(DelegateTask task, BiConsumer<Step, Entry> take) {

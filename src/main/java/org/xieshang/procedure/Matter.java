@@ -21,8 +21,12 @@ class Matter {
     this.words = words;
   }
 
-  /** Markdown. */
-  String of(long topicId) {
+  /**
+   * Markdown.
+   *
+   * @param dossier whether whoever reads it may look the whole record up
+   */
+  String of(long topicId, boolean dossier) {
     Topic topic = topics.get(topicId);
     StringBuilder matter = new StringBuilder("### ").append(View.escaped(topic.title())).append("\n\n");
     matter.append("**").append(View.escaped(topic.caseNumber())).append("**");
@@ -39,6 +43,9 @@ class Matter {
     }
     if (topic.round() > 1) {
       matter.append("　第 ").append(topic.round()).append(" 轮协商");
+    }
+    if (dossier) {
+      matter.append("　[案件档案](/dossier/").append(topicId).append(")");
     }
     matter.append("\n\n**问题**　").append(View.escaped(topic.problem()));
     matter.append("\n\n**诉求**　").append(View.escaped(topic.demand()));
