@@ -3,7 +3,7 @@ package org.xieshang.report;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.http.HttpStatus;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.xieshang.access.Visitor;
 import org.xieshang.record.Stage;
 
@@ -57,9 +56,13 @@ class DossierPage {
   }
 
   @GetMapping("/{topicId:[0-9]{1,18}}")
-  String one(Visitor visitor, @PathVariable long topicId, Model model) {
-    model.addAttribute("dossier", dossiers.find(visitor, topicId)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个案件，或不属于您的工作站。")));
+  String one(Visitor visitor, @PathVariable long topicId, Model model, HttpServletResponse response) {
+    Optional<Dossier> found = dossiers.find(visitor, topicId);
+    if (found.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return "report/no-dossier";
+    }
+    model.addAttribute("dossier", found.get());
     return "report/dossier";
   }
 }

@@ -1,5 +1,8 @@
 package org.xieshang.browser;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,13 +15,17 @@ import org.xieshang.Machine;
 /** Base of the tests that use the real Tasklist in Chromium; jobs run as in production. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "camunda.bpm.job-execution.enabled=true")
+    properties = {
+      "camunda.bpm.job-execution.enabled=true",
+      "camunda.bpm.job-execution.wait-time-in-millis=300",
+      "camunda.bpm.job-execution.max-wait=1000"
+    })
 @ActiveProfiles("test")
 abstract class BrowserTest {
 
   @LocalServerPort private int port;
   private Screenshots screenshots;
-  private TasklistPage open;
+  private final Map<String, TasklistPage> windows = new LinkedHashMap<>();
 
   @BeforeAll
   static void chromium() {
@@ -31,12 +38,11 @@ abstract class BrowserTest {
   }
 
   @AfterEach
-  void closeTheWindow() {
-    if (open != null) {
-      TasklistPage last = open;
-      open = null;
-      last.shot("离开").close();
-    }
+  void closeTheWindows() {
+    List<TasklistPage> open = List.copyOf(windows.values());
+    windows.clear();
+    open.forEach(window -> window.shot("离开"));
+    open.forEach(TasklistPage::close);
   }
 
   String base() {
@@ -47,10 +53,14 @@ abstract class BrowserTest {
     return screenshots;
   }
 
-  /** A person sits down at Tasklist; whoever sat there before has left. */
+  /** The person's own window with Tasklist; who comes back finds it as it was left. */
   TasklistPage tasklist(String user, String password) {
-    closeTheWindow();
-    open = new TasklistPage(base(), screenshots);
-    return open.logIn(user, password);
+    TasklistPage window = windows.get(user);
+    if (window == null) {
+      window = new TasklistPage(base(), screenshots);
+      windows.put(user, window);
+      window.logIn(user, password);
+    }
+    return window;
   }
 }

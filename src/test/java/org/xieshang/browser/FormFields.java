@@ -1,6 +1,7 @@
 package org.xieshang.browser;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,9 +18,7 @@ class FormFields {
 
   /** Types a text or a number. */
   FormFields fill(String label, Object value) {
-    Locator input = field(label).locator("input.fjs-input, textarea").first();
-    input.fill(String.valueOf(value));
-    input.blur();
+    type(field(label).locator("input.fjs-input, textarea").first(), String.valueOf(value));
     return this;
   }
 
@@ -50,25 +49,25 @@ class FormFields {
     Locator dropDown = field.locator(".fjs-select-display, .fjs-input-group input.fjs-input, input[type=radio]").first();
     dropDown.waitFor();
     if (radios.count() > 0) {
-      inlineLabel(field, option).click();
+      choose(inlineLabel(field, option), option, field.locator("label:has(input)"));
       return this;
     }
     dropDown.click();
-    field.locator(".fjs-dropdownlist-item").filter(Exactly.text(option)).first().click();
+    choose(field.locator(".fjs-dropdownlist-item").filter(Exactly.text(option)).first(), option, field.locator(".fjs-dropdownlist-item"));
     field.locator(".fjs-dropdownlist").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     return this;
   }
 
-  /** Ticks several, whether the form shows boxes or tags. */
+  /** Ticks several, whether the form shows boxes or tags; a tag that is there already stays. */
   FormFields tick(String label, String... options) {
     Locator field = field(label);
     field.locator("input[type=checkbox], input.fjs-taglist-input").first().waitFor();
     for (String option : options) {
       if (field.locator("input[type=checkbox]").count() > 0) {
-        inlineLabel(field, option).click();
-      } else {
+        choose(inlineLabel(field, option), option, field.locator("label:has(input)"));
+      } else if (field.locator(".fjs-taglist-tag-label").filter(Exactly.text(option)).count() == 0) {
         field.locator("input.fjs-taglist-input").click();
-        field.locator(".fjs-dropdownlist-item").filter(Exactly.text(option)).first().click();
+        choose(field.locator(".fjs-dropdownlist-item").filter(Exactly.text(option)).first(), option, field.locator(".fjs-dropdownlist-item"));
         field.locator("input.fjs-taglist-input").blur();
       }
     }
@@ -90,9 +89,7 @@ class FormFields {
 
   /** A row of a list without adding and removing, by the number of fields that carry the same label. */
   FormFields fillNth(String label, int index, Object value) {
-    Locator input = labelled(label).nth(index).locator("xpath=..").locator("input.fjs-input, textarea").first();
-    input.fill(String.valueOf(value));
-    input.blur();
+    type(labelled(label).nth(index).locator("xpath=..").locator("input.fjs-input, textarea").first(), String.valueOf(value));
     return this;
   }
 
@@ -100,7 +97,7 @@ class FormFields {
   FormFields selectNth(String label, int index, String option) {
     Locator field = labelled(label).nth(index).locator("xpath=..");
     field.locator(".fjs-select-display, .fjs-input-group input.fjs-input").first().click();
-    field.locator(".fjs-dropdownlist-item").filter(Exactly.text(option)).first().click();
+    choose(field.locator(".fjs-dropdownlist-item").filter(Exactly.text(option)).first(), option, field.locator(".fjs-dropdownlist-item"));
     return this;
   }
 
@@ -147,12 +144,38 @@ class FormFields {
 
   private Locator field(String label) {
     Locator found = labelled(label).first();
-    found.waitFor();
+    try {
+      found.waitFor(new Locator.WaitForOptions().setTimeout(10_000));
+    } catch (TimeoutError missing) {
+      throw new AssertionError("no field “" + label + "”, but: " + scope.locator("label").allInnerTexts(), missing);
+    }
     return found.locator("xpath=..");
   }
 
   private Locator labelled(String label) {
     return scope.locator("label.fjs-form-field-label:not(:has(input))").filter(Exactly.text(label));
+  }
+
+  /** form-js may still be busy with the field before and throw away what comes too fast; a person would see it and type again. */
+  private static void type(Locator input, String value) {
+    for (int i = 0; i < 5; i++) {
+      input.fill(value);
+      input.page().waitForTimeout(50);
+      input.blur();
+      input.page().waitForTimeout(50);
+      if (input.inputValue().equals(value)) {
+        return;
+      }
+    }
+    throw new AssertionError("the field does not keep “" + value + "”");
+  }
+
+  private static void choose(Locator choice, String option, Locator all) {
+    try {
+      choice.click(new Locator.ClickOptions().setTimeout(10_000));
+    } catch (TimeoutError missing) {
+      throw new AssertionError("no choice “" + option + "”, but: " + all.allInnerTexts(), missing);
+    }
   }
 
   private static Locator inlineLabel(Locator field, String option) {

@@ -21,18 +21,18 @@ final class Screenshots {
     page.screenshot(new Page.ScreenshotOptions().setPath(next(what)));
   }
 
-  /** The whole form, also the part that the person would have to scroll to. */
+  /** The whole form or page, also the part that the person would have to scroll to. */
   void takeWhole(Page page, String what) {
     int hidden = ((Number) page.evaluate(
-        "() => Math.max(0, ...[...document.querySelectorAll('.task-details .content, .modal, html')]"
+        "() => Math.max(0, ...[...document.querySelectorAll('.task-details .content, .modal')]"
             + ".map(one => one.scrollHeight - one.clientHeight))")).intValue();
-    if (hidden == 0) {
-      take(page, what);
-      return;
+    if (hidden > 0) {
+      page.setViewportSize(1366, Math.min(TALLEST, HEIGHT + hidden + 40));
     }
-    page.setViewportSize(1366, Math.min(TALLEST, HEIGHT + hidden + 40));
-    take(page, what);
-    page.setViewportSize(1366, HEIGHT);
+    page.screenshot(new Page.ScreenshotOptions().setPath(next(what)).setFullPage(true));
+    if (hidden > 0) {
+      page.setViewportSize(1366, HEIGHT);
+    }
   }
 
   private Path next(String what) {

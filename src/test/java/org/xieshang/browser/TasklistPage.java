@@ -17,6 +17,8 @@ final class TasklistPage implements AutoCloseable {
 
   /** The web apps' own noise: what isn't there in every installation of Camunda 7.24. */
   private static final List<Pattern> KNOWN = List.of(
+      // A machine under load, see openLogin.
+      Pattern.compile(".*Load timeout for modules.*", Pattern.DOTALL),
       // Asked for before anybody is logged in, and the welcome page of the distribution, which is not shipped.
       Pattern.compile(".*(status of 404|status of 401).*(/camunda-welcome|/auth/user/|/favicon|/profile|/logo).*", Pattern.DOTALL));
 
@@ -50,7 +52,7 @@ final class TasklistPage implements AutoCloseable {
   }
 
   TasklistPage logIn(String user, String password) {
-    page.navigate(base + "/camunda/app/tasklist/default/");
+    openLogin(3);
     page.locator("input[ng-model=username]").fill(user);
     page.locator("input[type=password]").fill(password);
     page.locator("form button[type=submit]").click();
@@ -59,10 +61,46 @@ final class TasklistPage implements AutoCloseable {
   }
 
   TasklistPage openFilter(String name) {
-    page.locator(".task-filter a").filter(new Locator.FilterOptions().setHasText(name)).first().click();
-    page.locator(".task-filter.active a").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    Locator filter = page.locator(".task-filter").filter(new Locator.FilterOptions().setHasText(name)).first();
+    filter.locator("h4.name a").click();
+    page.locator(".task-filter.active").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
+    // The list is asked for anew a moment after the click.
+    page.waitForTimeout(400);
+    page.locator(".tasks-list .loader:visible").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     return this;
+  }
+
+  /** The web app gives up when a script takes more than seven seconds; a person would load the page again. */
+  private void openLogin(int tries) {
+    page.navigate(base + "/camunda/app/tasklist/default/");
+    try {
+      page.locator("input[ng-model=username]").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE / 2));
+    } catch (TimeoutError slow) {
+      if (tries <= 1) {
+        throw slow;
+      }
+      openLogin(tries - 1);
+    }
+  }
+
+  /** The filters the person has. */
+  List<String> filters() {
+    page.locator(".task-filter h4.name a").first().waitFor();
+    return page.locator(".task-filter h4.name a").all().stream().map(one -> one.innerText().replaceAll("\\s*\\d*$", "").strip()).toList();
+  }
+
+  /** Whether such a task is in the filter; looks again for a while, since what happens in between takes its time. */
+  boolean has(String filter, String caseTitle, String taskName, int seconds) {
+    for (int i = 0; ; i++) {
+      openFilter(filter);
+      if (card(caseTitle, taskName).count() > 0) {
+        return true;
+      }
+      if (i >= seconds) {
+        return false;
+      }
+      page.waitForTimeout(1000);
+    }
   }
 
   /** The tasks in the open filter, as "task name | what the card shows". */
@@ -70,26 +108,33 @@ final class TasklistPage implements AutoCloseable {
     return page.locator("ol.tasks-list > li.task").all().stream().map(card -> card.innerText().replaceAll("\\s+", " ")).toList();
   }
 
+  /** Opens the task of that name whose card shows the case's title, and takes it; what was taken before is among one's own. */
+  TasklistPage takeUp(String filter, String caseTitle, String taskName) {
+    if (!has(filter, caseTitle, taskName, 4) && !has("我的待办", caseTitle, taskName, 1) && !has(filter, caseTitle, taskName, 20)) {
+      shot("没有找到-" + taskName);
+      fail("no task “%s” of “%s” in %s, but: %s", taskName, caseTitle, filter, tasks());
+    }
+    return openTask(caseTitle, taskName).claim();
+  }
+
   /** Opens the task of that name whose card shows the case's title. */
   TasklistPage openTask(String caseTitle, String taskName) {
-    Locator card = page.locator("ol.tasks-list > li.task")
+    card(caseTitle, taskName).first().locator("h4.task a").click();
+    page.locator(".task-details h2.task").filter(Exactly.text(taskName)).waitFor();
+    page.locator(".task-details .fjs-container .fjs-form-field").first().waitFor();
+    return this;
+  }
+
+  private Locator card(String caseTitle, String taskName) {
+    return page.locator("ol.tasks-list > li.task")
         .filter(new Locator.FilterOptions().setHas(page.locator("h4.task a").filter(Exactly.text(taskName))))
         .filter(new Locator.FilterOptions().setHasText(caseTitle));
-    try {
-      card.first().locator("h4.task a").click();
-    } catch (TimeoutError missing) {
-      shot("没有找到-" + taskName);
-      fail("no task “%s” of “%s” here, but: %s", taskName, caseTitle, tasks());
-    }
-    page.locator(".task-details h2.task").filter(new Locator.FilterOptions().setHasText(taskName)).waitFor();
-    page.locator(".task-details .fjs-container").waitFor();
-    return this;
   }
 
   /** Opens a task by its address, as from the notice that names the next task. */
   TasklistPage goToTask(String taskId) {
     page.navigate(base + "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task=" + taskId);
-    page.locator(".task-details .fjs-container").waitFor();
+    page.locator(".task-details .fjs-container .fjs-form-field").first().waitFor();
     return this;
   }
 
@@ -164,12 +209,18 @@ final class TasklistPage implements AutoCloseable {
 
   /** Sends the form and expects to be refused with a sentence, everything typed still there. */
   TasklistPage seesError(String sentence) {
-    expected.add(Pattern.compile(".*status of (400|409).*", Pattern.DOTALL));
+    expects(400).expects(409);
     dismissNotifications();
     sendButton().click();
     notification().first().waitFor();
     shot("提示-" + heading());
     assertThat(notification().first().innerText()).contains(sentence);
+    return this;
+  }
+
+  /** The browser's console tells of every refusal; this one is meant. */
+  TasklistPage expects(int status) {
+    expected.add(Pattern.compile(".*status of " + status + ".*", Pattern.DOTALL));
     return this;
   }
 

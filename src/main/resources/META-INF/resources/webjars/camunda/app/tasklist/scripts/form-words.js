@@ -89,6 +89,11 @@ function translateAttributes(element) {
       }
     }
   }
+  if (element.matches('.fjs-form-field-text a[href]:not([target])')) {
+    // A link in a form's text must not take the half-filled form away.
+    element.target = '_blank';
+    element.rel = 'noopener';
+  }
   if (element.matches('.fjs-repeat-row-remove:not([title])')) {
     element.title = element.getAttribute('aria-label');
   }
