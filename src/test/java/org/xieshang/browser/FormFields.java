@@ -111,7 +111,13 @@ class FormFields {
   FormFields removeRow(String list, int index) {
     int before = rows(list);
     Locator rows = list(list).locator(".fjs-repeat-row-container");
-    rows.nth(index).locator(".fjs-repeat-row-remove").click();
+    // A row that is drawn anew between press and release takes no click; a person would click again.
+    for (int i = 0; i < 10 && rows.count() == before; i++) {
+      rows.nth(index).locator(".fjs-repeat-row-remove").click();
+      for (int wait = 0; wait < 20 && rows.count() == before; wait++) {
+        rows.page().waitForTimeout(100);
+      }
+    }
     rows.nth(before - 1).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     return this;
   }

@@ -53,8 +53,14 @@ final class TasklistPage implements AutoCloseable {
 
   TasklistPage logIn(String user, String password) {
     openLogin(3);
-    page.locator("input[ng-model=username]").fill(user);
-    page.locator("input[type=password]").fill(password);
+    Locator name = page.locator("input[ng-model=username]");
+    Locator secret = page.locator("input[type=password]");
+    // The page draws the focus to the name some time after it has appeared; what is being typed then goes astray.
+    for (int i = 0; i < 20 && !(name.inputValue().equals(user) && secret.inputValue().equals(password)); i++) {
+      page.waitForTimeout(300);
+      name.fill(user);
+      secret.fill(password);
+    }
     page.locator("form button[type=submit]").click();
     page.locator(".start-process-action a").waitFor();
     return this;
