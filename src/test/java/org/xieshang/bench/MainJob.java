@@ -66,6 +66,8 @@ public final class MainJob {
     stop();
     System.out.printf("%-54s %8.1f s   (bound 12)%n", "second start", start());
     System.out.printf("%-54s %8d MB  (bound 600)%n", "resident with the sample deployment", resident());
+    stop();
+    System.out.printf("%-54s %8.1f s%n", "start as in production, extracted, class archive", startExtracted());
 
     open(0, 100);
     double[] few = complete();
@@ -79,15 +81,39 @@ public final class MainJob {
     System.out.printf("%-54s %8d MB%n", "resident after the load", resident());
   }
 
-  private double start() throws Exception {
-    Path jar;
+  private static Path packaged() throws IOException {
     try (Stream<Path> built = Files.list(Path.of("target"))) {
-      jar = built.filter(file -> file.getFileName().toString().matches("xieshang-.*\\.jar")).findFirst()
-          .orElseThrow(() -> new IllegalStateException("build it first: ./mvnw -DskipTests package"));
+      return built.filter(file -> file.getFileName().toString().matches("xieshang-.*\\.jar")).findFirst()
+          .orElseThrow(() -> new IllegalStateException("build it first: ./mvnw -DskipTests package")).toAbsolutePath();
     }
+  }
+
+  private double start() throws Exception {
+    return start(packaged());
+  }
+
+  /** As the README puts it into production: the first run leaves the archive that the second one reads. */
+  private double startExtracted() throws Exception {
+    Path folder = data.resolve("extracted");
+    new ProcessBuilder(java(), "-Djarmode=tools", "-jar", packaged().toString(), "extract", "--destination", folder.toString())
+        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    Path jar = folder.resolve(packaged().getFileName());
+    Path archive = folder.resolve("classes.jsa");
+    start(jar, "-XX:ArchiveClassesAtExit=" + archive);
+    stop();
+    return start(jar, "-XX:SharedArchiveFile=" + archive);
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private double start(Path jar, String... flags) throws Exception {
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx384m", "-XX:+UseSerialGC"));
+    command.addAll(List.of(flags));
+    command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
     long begin = System.nanoTime();
-    server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=4", "-jar", jar.toAbsolutePath().toString(), "--server.port=" + port)
+    server = new ProcessBuilder(command)
         .directory(data.toFile()).redirectErrorStream(true).redirectOutput(data.resolve("log").toFile()).start();
     for (int i = 0; i < 1200; i++) {
       if (!server.isAlive()) {
