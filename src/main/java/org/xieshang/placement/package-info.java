@@ -1,4 +1,4 @@
-/** Which member serves which station. */
+/** Which member serves which station: kept, and computed by {@link org.xieshang.placement.PlacementSolver}. */
 @ApplicationModule(allowedDependencies = {"roster"})
 package org.xieshang.placement;
 

@@ -1,0 +1,75 @@
+package org.xieshang.placement;
+
+import java.util.Random;
+
+/** Published problems: a size and a seed name one, today and on another machine. */
+public final class Instances {
+
+  private static final PrincipleWeights WEIGHTS = new PrincipleWeights(40, 35, 25);
+
+  private Instances() {}
+
+  /** A small one with everything: locks, few 界别, tight bounds; many are impossible. */
+  static PlacementProblem small(long seed, boolean moves) throws PlacementRefused {
+    Random random = new Random(seed);
+    int members = 4 + random.nextInt(9);
+    int stations = 2 + random.nextInt(3);
+    int sectors = 2 + random.nextInt(4);
+    PlacementProblem.Builder builder = PlacementProblem.weighing(WEIGHTS);
+    for (int s = 0; s < stations; s++) {
+      int least = random.nextInt(Math.max(1, members / stations) + 1);
+      builder.station("s" + s, "第" + s + "乡", least, least + random.nextInt(4));
+    }
+    for (int i = 0; i < members; i++) {
+      builder.member("m" + i, random.nextInt(4) > 0, random.nextInt(12) == 0 ? null : "界" + random.nextInt(sectors));
+    }
+    for (int i = 0; i < members; i++) {
+      for (int p = 0; p < 3; p++) {
+        if (random.nextInt(3) > 0) {
+          builder.match("m" + i, "s" + random.nextInt(stations), Principle.values()[p]);
+        }
+      }
+      if (random.nextInt(10) == 0) {
+        builder.lock("m" + i, "s" + random.nextInt(stations));
+      }
+      if (moves && random.nextInt(5) > 0) {
+        builder.present("m" + i, "s" + random.nextInt(stations));
+      }
+    }
+    if (moves) {
+      builder.atMostMoves(random.nextInt(members));
+    }
+    return builder.build();
+  }
+
+  /**
+   * A district, a province, the country: as many members as asked for, one in eight from the province or the city; 34 界别 of uneven
+   * size; most live in a few crowded stations; the bounds lie a third around the average.
+   */
+  public static PlacementProblem district(long seed, int members, int stations, int slack) throws PlacementRefused {
+    Random random = new Random(seed);
+    PlacementProblem.Builder builder = PlacementProblem.weighing(WEIGHTS);
+    int average = members / stations;
+    for (int s = 0; s < stations; s++) {
+      builder.station("s" + s, "第" + s + "乡", Math.max(1, average * (100 - slack) / 100), Math.max(2, average * (100 + slack) / 100 + 1));
+    }
+    for (int i = 0; i < members; i++) {
+      builder.member("m" + i, random.nextInt(8) > 0, "界" + (int) (34 * random.nextDouble() * random.nextDouble()));
+    }
+    for (int i = 0; i < members; i++) {
+      builder.match("m" + i, "s" + random.nextInt(stations), Principle.NATIVE_PLACE);
+      if (random.nextInt(10) > 0) {
+        builder.match("m" + i, "s" + crowded(random, stations), Principle.RESIDENCE);
+      }
+      if (random.nextInt(5) > 0) {
+        builder.match("m" + i, "s" + crowded(random, stations), Principle.WORKPLACE);
+      }
+    }
+    return builder.build();
+  }
+
+  private static int crowded(Random random, int stations) {
+    double share = random.nextDouble();
+    return (int) (stations * share * share);
+  }
+}
