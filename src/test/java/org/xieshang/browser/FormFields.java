@@ -1,5 +1,7 @@
 package org.xieshang.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -18,7 +20,7 @@ class FormFields {
 
   /** Types a text or a number. */
   FormFields fill(String label, Object value) {
-    type(field(label).locator("input.fjs-input, textarea").first(), String.valueOf(value));
+    type(input(label), String.valueOf(value));
     return this;
   }
 
@@ -111,13 +113,7 @@ class FormFields {
   FormFields removeRow(String list, int index) {
     int before = rows(list);
     Locator rows = list(list).locator(".fjs-repeat-row-container");
-    // A row that is drawn anew between press and release takes no click; a person would click again.
-    for (int i = 0; i < 10 && rows.count() == before; i++) {
-      rows.nth(index).locator(".fjs-repeat-row-remove").click();
-      for (int wait = 0; wait < 20 && rows.count() == before; wait++) {
-        rows.page().waitForTimeout(100);
-      }
-    }
+    rows.nth(index).locator(".fjs-repeat-row-remove").click();
     rows.nth(before - 1).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     return this;
   }
@@ -128,7 +124,12 @@ class FormFields {
 
   /** What a field holds. */
   String value(String label) {
-    return field(label).locator("input.fjs-input, textarea").first().inputValue();
+    return input(label).inputValue();
+  }
+
+  /** Where one types. */
+  Locator input(String label) {
+    return field(label).locator("input.fjs-input, textarea").first();
   }
 
   /** What a field complains of, or nothing. */
@@ -162,18 +163,10 @@ class FormFields {
     return scope.locator("label.fjs-form-field-label:not(:has(input))").filter(Exactly.text(label));
   }
 
-  /** form-js may still be busy with the field before and throw away what comes too fast; a person would see it and type again. */
   private static void type(Locator input, String value) {
-    for (int i = 0; i < 5; i++) {
-      input.fill(value);
-      input.page().waitForTimeout(50);
-      input.blur();
-      input.page().waitForTimeout(50);
-      if (input.inputValue().equals(value)) {
-        return;
-      }
-    }
-    throw new AssertionError("the field does not keep “" + value + "”");
+    input.fill(value);
+    input.blur();
+    assertThat(input).hasValue(value);
   }
 
   private static void choose(Locator choice, String option, Locator all) {

@@ -2,6 +2,8 @@ package org.xieshang.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -223,5 +225,38 @@ class ListComponentIT extends BrowserTest {
     page.complete();
 
     assertThat(ARRIVED).singleElement().extracting(one -> one.get("visits")).isEqualTo("[]");
+  }
+
+  /** Numbers report again some time after they were drawn: a row that was removed meanwhile must not come back with that number in it. */
+  @Test
+  void rowsRemovedOneRightAfterTheOtherStayRemoved() {
+    TasklistPage page = atATask("[" + "{\"place\":\"一组\",\"heads\":1,\"mood\":\"FOR\"},".repeat(3) + "{\"place\":\"二组\",\"heads\":2,\"mood\":\"FOR\"}]");
+    FormFields form = page.form();
+    form.select("处理方式", "接收").row(LIST, 3);
+    page.page().evaluate("async () => { for (let i = 0; i < 4; i++) {"
+        + " document.querySelector('.fjs-repeat-row-remove').click(); await new Promise(drawn => setTimeout(drawn, 60)); } }");
+    page.page().waitForTimeout(700);
+    assertThat(form.rows(LIST)).isZero();
+    page.complete();
+
+    assertThat(ARRIVED).singleElement().extracting(one -> one.get("visits")).isEqualTo("[]");
+  }
+
+  /** Whatever makes the form draw itself anew takes nothing away from the text that is being typed. */
+  @Test
+  void whatIsTypedStaysWhileOtherFieldsReport() {
+    TasklistPage page = atATask();
+    FormFields form = page.form();
+    form.select("处理方式", "退回").row(LIST, 0).fill("走访地点", "村口").select("群众态度", "支持");
+    Locator heads = form.row(LIST, 0).input("访谈人数");
+    Locator reason = form.input("退回理由");
+    heads.click();
+    page.page().keyboard().type("12");
+    reason.click();
+    page.page().keyboard().type("ABCDEFGHIJ", new Keyboard.TypeOptions().setDelay(60));
+    assertThat(reason.inputValue()).isEqualTo("ABCDEFGHIJ");
+    page.complete();
+
+    assertThat(ARRIVED).singleElement().extracting(one -> one.get("reason")).isEqualTo("ABCDEFGHIJ");
   }
 }

@@ -4,6 +4,9 @@
  *
  * Tasklist keeps its button grey while `errors` has any key. form-js leaves keys there that mean nothing: an empty object
  * after a row's field was corrected, the errors of a field that has since been hidden, of a row that has since been removed.
+ *
+ * Its fields also report late: numbers and dates once more after they were drawn, texts 300 ms after the last key. What comes
+ * from a row that has been removed would bring it back, and every redrawing in between takes away what is just being typed.
  */
 
 /** form-js sits in the web app's own bundle; what it exports is found by shape, not by its number there. */
@@ -51,6 +54,10 @@ function put(root, path, value) {
   parent[path[last]] = value;
 }
 
+/** Whether a row on the way to that value has been removed. */
+const rowIsGone = (data, path) =>
+  path.some((step, i) => typeof step === 'number' && at(data, path.slice(0, i + 1)) === undefined);
+
 const fieldsWithin = (component) => (component.components || []).flatMap((one) => [one, ...fieldsWithin(one)]);
 
 /** Rows move up when one is removed: so must their errors, or a correct row shows the removed row's error. */
@@ -71,7 +78,11 @@ function shiftErrors(errors, ids, above, removed) {
 
 function mend(Form) {
   const form = Form.prototype;
-  const { importSchema, _setState, _update, _getSubmitData, validate } = form;
+  const { importSchema, _createInjector, _setState, _update, _getSubmitData, validate } = form;
+
+  form._createInjector = function (options, container) {
+    return _createInjector.call(this, { debounce: 1, ...options }, container);
+  };
 
   form._setState = function (state) {
     return _setState.call(this, state.errors ? { ...state, errors: prune(state.errors) } : state);
@@ -79,6 +90,9 @@ function mend(Form) {
 
   form._update = function (update) {
     const { id, valuePath, indexes } = update.fieldInstance;
+    if (rowIsGone(this._getState().data, valuePath)) {
+      return undefined;
+    }
     if (this.get('repeatRenderManager').isFieldRepeating(id)) {
       const before = at(this._getState().data, valuePath) || [];
       const after = update.value || [];
