@@ -19,6 +19,8 @@ final class TasklistPage implements AutoCloseable {
   private static final List<Pattern> KNOWN = List.of(
       // A machine under load, see openLogin.
       Pattern.compile(".*Load timeout for modules.*", Pattern.DOTALL),
+      // The page looks again at the task that has just been completed.
+      Pattern.compile(".*status of 404.*/engine/default/task/[0-9a-f-]{36}(:|\\?|/form|/identity-links).*", Pattern.DOTALL),
       // Asked for before anybody is logged in, and the welcome page of the distribution, which is not shipped.
       Pattern.compile(".*(status of 404|status of 401).*(/camunda-welcome|/auth/user/|/favicon|/profile|/logo).*", Pattern.DOTALL));
 
