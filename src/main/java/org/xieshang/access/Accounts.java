@@ -66,13 +66,27 @@ class Accounts implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    // The roster may name who administers; the account is this class's affair.
-    List<Account> accounts = roster.accounts().stream().filter(account -> !account.userId().equals(ADMIN)).toList();
+    List<Account> accounts = accounts();
     // Inside one command the engine writes everything at its end, in batches; one call each took ten times as long.
     engine.getCommandExecutorTxRequired().execute(context -> {
       follow(accounts);
+      grants.apply(filters.apply());
       return null;
     });
+  }
+
+  /** Follows a change in the running system, in its transaction and whoever makes it; roles may what they did before. */
+  void followRoster() {
+    List<Account> accounts = accounts();
+    engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+      follow(accounts);
+      return null;
+    }));
+  }
+
+  /** The roster may name who administers; the account is this class's affair. */
+  private List<Account> accounts() {
+    return roster.accounts().stream().filter(account -> !account.userId().equals(ADMIN)).toList();
   }
 
   private void follow(List<Account> accounts) {
@@ -83,7 +97,6 @@ class Accounts implements ApplicationRunner {
     administrator(users.get(ADMIN));
     groups(accounts);
     tenants(accounts);
-    grants.apply(filters.apply());
   }
 
   private void follow(Account account, User present) {

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The doors of the house: who gets through which, and what browsers are told to refuse. */
 @Configuration(proxyBeanMethods = false)
 class WebAccess {
+
+  /** Our own pages, behind the login of the web apps. */
+  static final List<String> PAGES = List.of("/dossier/*", "/roster/*", "/placement/*");
 
   @Bean
   FilterRegistrationBean<Filter> headers(AccessSettings settings) {
@@ -45,14 +49,14 @@ class WebAccess {
 
   @Bean
   FilterRegistrationBean<Filter> pages(CamundaBpmProperties camunda, ObjectProvider<IdentityService> identities) {
-    return at(2, new PageLogin(camunda.getWebapp(), identities), "/dossier/*");
+    return at(2, new PageLogin(camunda.getWebapp(), identities), PAGES.toArray(String[]::new));
   }
 
-  private static FilterRegistrationBean<Filter> at(int place, Filter filter, String path) {
+  private static FilterRegistrationBean<Filter> at(int place, Filter filter, String... paths) {
     FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
-    registration.addUrlPatterns(path);
+    registration.addUrlPatterns(paths);
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 + place);
-    registration.setName(path);
+    registration.setName(String.join(" ", paths));
     return registration;
   }
 

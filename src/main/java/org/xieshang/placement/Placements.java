@@ -69,6 +69,14 @@ public class Placements implements ServingStations {
         .forEach(placed -> mapper.updatePlaced(ending(placed, yesterday)));
   }
 
+  /** Members who are no longer in office stop serving. */
+  void leave(Set<String> members, LocalDate today) {
+    LocalDate yesterday = today.minusDays(1);
+    mapper.listPlaced(today).stream()
+        .filter(placed -> members.contains(placed.memberId()))
+        .forEach(placed -> mapper.updatePlaced(ending(placed, yesterday)));
+  }
+
   private void place(Seat seat, List<PlacedMember> before) {
     PlacedMember wanted = new PlacedMember(seat.memberId(), seat.stationId(), seat.principle(), seat.since(), null);
     if (before.contains(wanted)) {

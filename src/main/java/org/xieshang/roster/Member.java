@@ -6,6 +6,7 @@ import java.util.List;
  * A 政协委员.
  *
  * @param level PROVINCIAL, MUNICIPAL or DISTRICT
+ * @param term the 届次, as the committee writes it; null when nobody has said
  * @param stationId where the member serves now, as {@code placement} says; null when nowhere
  * @param nativeArea an area's name as a {@link Station} has it, or a place elsewhere
  * @param skills codes of topic categories, separated by commas
@@ -17,6 +18,7 @@ public record Member(
     String name,
     String level,
     String sector,
+    String term,
     String committeeId,
     String stationId,
     String nativeArea,
@@ -40,7 +42,7 @@ public record Member(
   }
 
   Member at(String station) {
-    return new Member(id, account, name, level, sector, committeeId, station, nativeArea, residenceArea,
+    return new Member(id, account, name, level, sector, term, committeeId, station, nativeArea, residenceArea,
         workplaceArea, employer, skills, latitude, longitude, maxLoad, status);
   }
 }

@@ -47,9 +47,17 @@ interface RosterMapper {
 
   int insertMember(Member member);
 
+  int insertMembers(@Param("members") List<Member> members);
+
   int updateMember(Member member);
 
   int endMember(String id);
+
+  int endMembers(@Param("ids") List<String> ids);
+
+  List<Imported> listImports();
+
+  int insertImport(Imported imported);
 
   List<Site.Post> listPosts();
 

@@ -1,22 +1,16 @@
 package org.xieshang.roster;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.springframework.core.io.Resource;
 
 /** One spreadsheet of the site folder; every cell that can't be read becomes a fault and reads as null. */
 final class Sheet {
@@ -26,9 +20,15 @@ final class Sheet {
   // Spreadsheets rewrite 2026-01-05 as 2026/1/5 when they save.
   private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
+  // A workbook keeps a date as the days since the end of 1899.
+  private static final Pattern SERIAL = Pattern.compile("[2-6]\\d{4}");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+  private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z!/?]|\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]|javascript:");
+
   private final String file;
   private final List<Fault> faults;
   private final Set<String> unread;
+  private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
 
   private Sheet(String file, List<Fault> faults, Set<String> unread) {
@@ -43,52 +43,60 @@ final class Sheet {
    * @param unread gets the file's name when nothing of it could be read, so that nobody is told of each row that
    *     refers to it
    */
-  static Sheet read(Resource folder, String file, List<String> columns, List<Fault> faults, Set<String> unread) {
+  static Sheet read(
+      Tables tables, String file, List<String> columns, Set<String> optional, List<Fault> faults, Set<String> unread) {
     Sheet sheet = new Sheet(file, faults, unread);
     unread.add(file);
     try {
-      Resource resource = folder.createRelative(file);
-      if (resource.exists()) {
-        sheet.parse(resource.getContentAsByteArray(), columns);
-      } else {
-        sheet.fault(0, null, "找不到这个文件", "请把它放进名册文件夹");
-      }
-    } catch (CharacterCodingException notUtf8) {
-      sheet.fault(0, null, "文件不是 UTF-8 编码", "请在表格软件里另存为“CSV UTF-8（逗号分隔）”");
-    } catch (IOException | IllegalArgumentException unreadable) {
+      tables.find(file).ifPresentOrElse(
+          table -> sheet.take(table, columns, optional),
+          () -> sheet.fault(0, null, "找不到这个文件", "请把它放进名册文件夹"));
+    } catch (UnreadableTable unreadable) {
+      faults.add(unreadable.fault(file));
+    } catch (IOException unreadable) {
       sheet.fault(0, null, "文件读不出来（" + unreadable.getMessage() + "）", "请检查引号是否成对，再另存一次");
     }
     return sheet;
   }
 
-  private void parse(byte[] bytes, List<String> columns) throws IOException {
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
-            .setIgnoreEmptyLines(false).setAllowMissingColumnNames(true).get();
-    try (CSVParser parser =
-        CSVParser.parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), format)) {
-      List<String> found = parser.getHeaderNames();
-      columns.stream()
-          .filter(c -> !found.contains(c))
-          .forEach(c -> fault(1, c, "缺少这一列", "请在第一行补上列名“" + c + "”"));
-      found.stream()
-          .filter(c -> !c.isEmpty() && !columns.contains(c) && !c.equals(REMARK))
-          .forEach(c -> fault(1, c, "不认识这一列", "可用的列是 " + String.join("、", columns) + "，说明文字请放在“备注”列"));
-      if (!found.containsAll(columns)) {
-        return;
-      }
-      unread.remove(file);
-      for (CSVRecord line : parser) {
-        if (line.stream().anyMatch(cell -> !cell.isEmpty())) {
-          rows.add(new Row(line));
-        }
+  /** Reads a table that somebody sends in. */
+  static Sheet of(Table table, String file, List<String> columns, List<Fault> faults) {
+    Sheet sheet = new Sheet(file, faults, new HashSet<>());
+    sheet.take(table, columns, Set.of());
+    return sheet;
+  }
+
+  private void take(Table table, List<String> columns, Set<String> optional) {
+    List<String> found = table.header();
+    columns.stream()
+        .filter(c -> !found.contains(c) && !optional.contains(c))
+        .forEach(c -> fault(1, c, "缺少这一列", "请在第一行补上列名“" + c + "”"));
+    found.stream()
+        .filter(c -> !c.isEmpty() && !columns.contains(c) && !c.equals(REMARK))
+        .forEach(c -> fault(1, c, "不认识这一列", "可用的列是 " + String.join("、", columns) + "，说明文字请放在“备注”列"));
+    found.stream()
+        .filter(c -> columns.contains(c) && found.indexOf(c) != found.lastIndexOf(c))
+        .distinct()
+        .forEach(c -> fault(1, c, "出现了不止一次", "请只留一列"));
+    if (!columns.stream().allMatch(c -> found.contains(c) || optional.contains(c))) {
+      return;
+    }
+    unread.remove(file);
+    for (int i = 0; i < found.size(); i++) {
+      if (columns.contains(found.get(i))) {
+        places.putIfAbsent(found.get(i), i);
       }
     }
+    table.lines().forEach(line -> rows.add(new Row(line)));
   }
 
   List<Row> rows() {
     return rows;
+  }
+
+  /** A spreadsheet would run what begins like a formula; nothing of a roster does, numbers apart. */
+  private static boolean harmless(String cell) {
+    return ("=+-@".indexOf(cell.charAt(0)) < 0 || NUMBER.matcher(cell).matches()) && !MARKUP.matcher(cell).find();
   }
 
   private void fault(long row, String column, String wrong, String mend) {
@@ -98,20 +106,30 @@ final class Sheet {
   /** One line; its number is the one the spreadsheet shows beside it. */
   final class Row {
 
-    private final CSVRecord line;
+    private final Table.Line line;
+    // A cell that has been told of is empty from then on, so that nobody is told twice.
+    private Set<String> told = Set.of();
 
-    private Row(CSVRecord line) {
+    private Row(Table.Line line) {
       this.line = line;
+      places.forEach((column, place) -> {
+        String cell = place < line.cells().length ? line.cells()[place] : null;
+        if (cell != null && !harmless(cell)) {
+          told = new HashSet<>(told);
+          told.add(column);
+          fault(column, "内容像公式、网页标记或控制符，不能载入", "请改成普通文字（公式请“选择性粘贴—数值”）");
+        }
+      });
     }
 
     void fault(String column, String wrong, String mend) {
-      Sheet.this.fault(line.getRecordNumber() + 1, column, wrong, mend);
+      Sheet.this.fault(line.number(), column, wrong, mend);
     }
 
     /** Null when the cell is empty. */
     String optional(String column) {
-      String cell = line.isSet(column) ? line.get(column) : "";
-      return cell.isEmpty() ? null : cell;
+      Integer place = places.get(column);
+      return place == null || place >= line.cells().length || told.contains(column) ? null : line.cells()[place];
     }
 
     String optional(String column, int maxLength) {
@@ -125,7 +143,7 @@ final class Sheet {
 
     String text(String column, int maxLength) {
       String cell = optional(column, maxLength);
-      if (optional(column) == null) {
+      if (optional(column) == null && !told.contains(column)) {
         fault(column, "没有填写", "此列必填，请补上");
       }
       return cell;
@@ -180,6 +198,9 @@ final class Sheet {
       }
       Matcher day = DAY.matcher(cell);
       try {
+        if (SERIAL.matcher(cell).matches()) {
+          return LocalDate.of(1899, 12, 30).plusDays(Integer.parseInt(cell));
+        }
         if (day.matches()) {
           return LocalDate.of(
               Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.core.io.Resource;
 
 /** Reads a site folder whole, or says everything that is wrong with it: nobody mends a list one restart at a time. */
 final class SiteFolder {
+
+  /** The only column that a members' sheet may lack. */
+  private static final String TERM = "届次";
 
   static final String STATIONS = "stations.csv";
   static final String ROOMS = "rooms.csv";
@@ -23,10 +25,10 @@ final class SiteFolder {
   static final String LIAISONS = "liaisons.csv";
   static final String BODIES = "bodies.csv";
 
-  private static final Map<String, String> TIERS = words("区", "DISTRICT", "乡镇", "TOWNSHIP", "街道", "TOWNSHIP");
-  private static final Map<String, String> HOSTS =
+  static final Map<String, String> TIERS = words("区", "DISTRICT", "乡镇", "TOWNSHIP", "街道", "TOWNSHIP");
+  static final Map<String, String> HOSTS =
       words("村", "VILLAGE", "社区", "COMMUNITY", "事业单位", "PUBLIC_INSTITUTION", "企业", "ENTERPRISE");
-  private static final Map<String, String> ORGANIZATION_TYPES =
+  static final Map<String, String> ORGANIZATION_TYPES =
       words(
           "职能部门", "DEPARTMENT",
           "政府", "GOVERNMENT",
@@ -37,12 +39,12 @@ final class SiteFolder {
           "专门委员会", "CPPCC_COMMITTEE",
           "领导小组", "LEADING_GROUP",
           "督查室", "INSPECTION_OFFICE");
-  private static final Map<String, String> LEVELS =
+  static final Map<String, String> LEVELS =
       words("省政协委员", "PROVINCIAL", "市政协委员", "MUNICIPAL", "区政协委员", "DISTRICT");
-  private static final Map<String, String> PRINCIPLES =
+  static final Map<String, String> PRINCIPLES =
       words("籍贯回乡", "NATIVE_PLACE", "住所就近", "RESIDENCE", "工作方便", "WORKPLACE", "统筹调剂", "BALANCE");
-  private static final Map<String, String> STATUSES = words("在任", "SERVING", "暂停", "PAUSED");
-  private static final Map<String, String> ROLES =
+  static final Map<String, String> STATUSES = words("在任", "SERVING", "暂停", "PAUSED");
+  static final Map<String, String> ROLES =
       words(
           "站长", "station-head",
           "联络员", "coordinator",
@@ -55,10 +57,10 @@ final class SiteFolder {
           "领导小组办公室", "leading-group-office",
           "系统管理员", "camunda-admin");
   private static final Set<String> STATION_ROLES = Set.of("station-head", "coordinator", "party-committee");
-  private static final Map<String, String> DUTIES =
+  static final Map<String, String> DUTIES =
       words(
           "第一召集人", "FIRST_CONVENER", "执行召集人", "EXECUTIVE_CONVENER", "秘书", "SECRETARY", "成员", "MEMBER");
-  private static final Map<String, String> CATEGORIES =
+  static final Map<String, String> CATEGORIES =
       words(
           "人居环境", "ENVIRONMENT",
           "村规民约与乡风文明", "VILLAGE_RULES",
@@ -76,8 +78,9 @@ final class SiteFolder {
           "数字服务", "DIGITAL",
           "其他", "OTHER");
 
-  private final Resource folder;
+  private final Tables tables;
   private final LocalDate today;
+  private final Set<String> formerMembers;
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> unread = new HashSet<>();
 
@@ -90,18 +93,21 @@ final class SiteFolder {
   private final Map<String, Set<String>> boundTo = new HashMap<>();
   private final Map<String, Set<String>> sees = new HashMap<>();
 
-  private SiteFolder(Resource folder, LocalDate today) {
-    this.folder = folder;
+  private SiteFolder(Tables tables, LocalDate today, Set<String> formerMembers) {
+    this.tables = tables;
     this.today = today;
+    this.formerMembers = formerMembers;
   }
 
   /**
    * Reads the folder.
    *
+   * @param tables the folder's sheets
+   * @param formerMembers ids that other sheets may still name although the members' sheet no longer has them
    * @throws SiteRefused with every fault, when there is any
    */
-  static Site read(Resource folder, String location, LocalDate today) {
-    SiteFolder reader = new SiteFolder(folder, today);
+  static Site read(Tables tables, String location, LocalDate today, Set<String> formerMembers) {
+    SiteFolder reader = new SiteFolder(tables, today, formerMembers);
     Site site = reader.site();
     if (!reader.faults.isEmpty()) {
       throw new SiteRefused(location, reader.faults);
@@ -195,7 +201,7 @@ final class SiteFolder {
   private void members(List<Member> members, List<SiteLoaded.Seat> seats) {
     Sheet sheet =
         sheet(MEMBERS, "编号", "姓名", "级别", "界别", "专委会", "所在工作站", "编组依据", "编入日期", "籍贯", "住所", "工作地",
-            "工作单位", "专长", "纬度", "经度", "在办上限", "状态");
+            "工作单位", "专长", "纬度", "经度", "在办上限", "状态", TERM);
     for (Sheet.Row row : sheet.rows()) {
       String id = row.id("编号");
       row.unique("编号", id, memberIds);
@@ -208,6 +214,7 @@ final class SiteFolder {
               row.text("姓名", 100),
               row.oneOf("级别", LEVELS),
               row.text("界别", 60),
+              row.optional(TERM, 40),
               committee(row, row.optional("专委会")),
               null,
               row.optional("籍贯", 100),
@@ -326,6 +333,7 @@ final class SiteFolder {
     Set<String> owners = new HashSet<>(stationIds);
     owners.addAll(roomIds);
     Set<String> people = new HashSet<>(memberIds);
+    people.addAll(formerMembers);
     accountsByRole.values().forEach(people::addAll);
     people.addAll(organizationTypes.keySet());
     Set<Object> seen = new HashSet<>();
@@ -349,7 +357,7 @@ final class SiteFolder {
   }
 
   private Sheet sheet(String file, String... columns) {
-    return Sheet.read(folder, file, List.of(columns), faults, unread);
+    return Sheet.read(tables, file, List.of(columns), Set.of(TERM), faults, unread);
   }
 
   /** The station that a row must name. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -21,42 +23,68 @@ class SiteLoader {
 
   private static final Logger LOG = LoggerFactory.getLogger(SiteLoader.class);
 
+  /** Those that others refer to come first. */
+  private static final List<String> SHEETS = List.of(SiteFolder.STATIONS, SiteFolder.ROOMS, SiteFolder.ORGANIZATIONS,
+      SiteFolder.MEMBERS, SiteFolder.POSTS, SiteFolder.AREA_LEADERS, SiteFolder.LIAISONS, SiteFolder.BODIES);
+
   private final RosterMapper mapper;
+  private final KeptTables kept;
   private final ApplicationEventPublisher events;
 
-  SiteLoader(RosterMapper mapper, ApplicationEventPublisher events) {
+  SiteLoader(RosterMapper mapper, KeptTables kept, ApplicationEventPublisher events) {
     this.mapper = mapper;
+    this.kept = kept;
     this.events = events;
   }
 
-  /** Loads the folder on a day, wholly or, with a {@link SiteRefused}, not at all. */
+  /** Loads the folder on a day, wholly or, with a {@link SiteRefused}, not at all; what was imported comes from the tables instead. */
   @Transactional
   public Changes load(Resource folder, String location, LocalDate today) {
-    Site site = SiteFolder.read(folder, location, today);
-    LocalDate yesterday = today.minusDays(1);
+    Set<String> imported = kept.imported();
+    Tables tables = file -> imported.contains(file) ? kept.find(file) : FolderTables.of(folder).find(file);
+    Site site = SiteFolder.read(tables, location, today,
+        imported.contains(SiteFolder.MEMBERS) ? kept.formerMembers() : Set.of());
     Changes changes = new Changes();
-
-    things(site.stations(), mapper.listStations(), Station::id, mapper::updateStation, mapper::insertStation,
-        id -> mapper.endStation(id, yesterday), changes);
-    things(site.rooms(), mapper.listRooms(), Room::id, mapper::updateRoom, mapper::insertRoom,
-        id -> mapper.endRoom(id, yesterday), changes);
-    things(site.organizations(), mapper.listOrganizations(), Organization::id, mapper::updateOrganization,
-        mapper::insertOrganization, id -> mapper.endOrganization(id, yesterday), changes);
-    things(site.members(), mapper.listMembers().stream().filter(m -> !"ENDED".equals(m.status())).toList(),
-        Member::id, mapper::updateMember, mapper::insertMember, mapper::endMember, changes);
-    dated(site.posts(), mapper.listPosts(), mapper::insertPost, mapper::updatePost, Site.Post::endingOn, yesterday,
-        changes);
-    dated(site.areaLeaders(), mapper.listAreaLeaders(), mapper::insertAreaLeader, mapper::updateAreaLeader,
-        Site.AreaLeader::endingOn, yesterday, changes);
-    dated(site.liaisons(), mapper.listLiaisons(), mapper::insertLiaison, mapper::updateLiaison,
-        Site.Contact::endingOn, yesterday, changes);
-    dated(site.bodySeats(), mapper.listBodySeats(), mapper::insertBodySeat, mapper::updateBodySeat,
-        Site.BodySeat::endingOn, yesterday, changes);
-    events.publishEvent(new SiteLoaded(today, site.seats()));
+    for (String sheet : SHEETS) {
+      if (!imported.contains(sheet)) {
+        take(sheet, site, today, changes);
+      }
+    }
+    if (!imported.contains(SiteFolder.MEMBERS)) {
+      events.publishEvent(new SiteLoaded(today, site.seats()));
+    }
 
     LOG.info("名册（{}）已载入：新增 {}，更改 {}，终止 {}", location, changes.added, changes.changed, changes.ended);
+    if (!imported.isEmpty()) {
+      LOG.info("以下表格已在系统中导入过，以系统为准，没有从文件夹载入：{}", String.join("、", new TreeSet<>(imported)));
+    }
     vacancies(site, today);
     return changes;
+  }
+
+  /** Brings the tables of one sheet in line with what it says. */
+  void take(String sheet, Site site, LocalDate today, Changes changes) {
+    LocalDate yesterday = today.minusDays(1);
+    switch (sheet) {
+      case SiteFolder.STATIONS -> things(site.stations(), mapper.listStations(), Station::id, mapper::updateStation,
+          mapper::insertStation, id -> mapper.endStation(id, yesterday), changes);
+      case SiteFolder.ROOMS -> things(site.rooms(), mapper.listRooms(), Room::id, mapper::updateRoom, mapper::insertRoom,
+          id -> mapper.endRoom(id, yesterday), changes);
+      case SiteFolder.ORGANIZATIONS -> things(site.organizations(), mapper.listOrganizations(), Organization::id,
+          mapper::updateOrganization, mapper::insertOrganization, id -> mapper.endOrganization(id, yesterday), changes);
+      case SiteFolder.MEMBERS -> things(site.members(),
+          mapper.listMembers().stream().filter(m -> !"ENDED".equals(m.status())).toList(),
+          Member::id, mapper::updateMember, mapper::insertMember, mapper::endMember, changes);
+      case SiteFolder.POSTS -> dated(site.posts(), mapper.listPosts(), mapper::insertPost, mapper::updatePost,
+          Site.Post::endingOn, yesterday, changes);
+      case SiteFolder.AREA_LEADERS -> dated(site.areaLeaders(), mapper.listAreaLeaders(), mapper::insertAreaLeader,
+          mapper::updateAreaLeader, Site.AreaLeader::endingOn, yesterday, changes);
+      case SiteFolder.LIAISONS -> dated(site.liaisons(), mapper.listLiaisons(), mapper::insertLiaison,
+          mapper::updateLiaison, Site.Contact::endingOn, yesterday, changes);
+      case SiteFolder.BODIES -> dated(site.bodySeats(), mapper.listBodySeats(), mapper::insertBodySeat,
+          mapper::updateBodySeat, Site.BodySeat::endingOn, yesterday, changes);
+      default -> throw new IllegalArgumentException(sheet);
+    }
   }
 
   private static <T> void things(

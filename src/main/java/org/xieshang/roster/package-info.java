@@ -1,5 +1,5 @@
 /**
- * Stations, rooms, bodies, organizations, members and posts, as the site folder says.
+ * Stations, rooms, bodies, organizations, members and posts, as the site folder or an import says.
  *
  * <p>Uses nothing but itself: who serves where is {@code placement}'s to decide and comes in through
  * {@link org.xieshang.roster.ServingStations}.

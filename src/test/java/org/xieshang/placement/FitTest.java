@@ -181,7 +181,7 @@ class FitTest {
     }
 
     Member build() {
-      return new Member(id, id, "委员" + id, "DISTRICT", sector, committee, station, "郭河乡", "郭河乡", "郭河乡", employer, skills,
+      return new Member(id, id, "委员" + id, "DISTRICT", sector, null, committee, station, "郭河乡", "郭河乡", "郭河乡", employer, skills,
           latitude, longitude, 3, status);
     }
   }

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.FilterType;
 @SpringBootTest(
     classes = RosterSlice.Parts.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = {"spring.datasource.url=jdbc:h2:mem:${random.uuid}", "spring.flyway.target=4"})
+    properties = {"spring.datasource.url=jdbc:h2:mem:${random.uuid}", "spring.flyway.target=11"})
 @interface RosterSlice {
 
   // No @Configuration: the whole application, which scans these packages too, must not pick it up.
