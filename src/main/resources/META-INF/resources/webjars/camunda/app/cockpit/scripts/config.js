@@ -3,5 +3,17 @@ export default {
     name: '监督视图',
     vendor: '协商在基层'
   },
+  dateFormat: {
+    monthName: 'MMMM',
+    day: 'D',
+    abbr: 'YYYY-MM-DD HH:mm',
+    normal: 'YYYY-MM-DD HH:mm',
+    long: 'YYYY年M月D日 dddd HH:mm',
+    short: 'YYYY-MM-DD'
+  },
+  locales: {
+    availableLocales: ['zh', 'en'],
+    fallbackLocale: 'zh'
+  },
   disableWelcomeMessage: true
 };
