@@ -212,19 +212,23 @@ final class Obstacles {
     Rules rules = Rules.of(problem).moving(PlacementProblem.UNLIMITED);
     Effort left = new Effort(effort);
     List<Integer> over = null;
-    for (int exempt = 0; over == null && !left.spent() && exempt <= problem.stations; exempt++) {
-      int[] at = new Search(problem, Aim.FIT, rules.exempting(exempt), left, onFlow).any();
+    boolean sure = true;
+    for (int exempt = 0; over == null && sure; exempt++) {
+      Search search = new Search(problem, Aim.FIT, rules.exempting(exempt), left, onFlow);
+      int[] at = search.any();
       over = at == null ? null : majorities(at);
+      sure = at != null || search.proven();
     }
     if (over == null) {
-      proven = false;
       int[] at = new Search(problem, Aim.FIT, rules.withoutSector(), new Effort(effort), onFlow).any();
       over = at == null ? List.of() : majorities(at);
     }
     if (over.isEmpty()) {
       return;
     }
-    obstacles.add(names(over) + "无论怎样编组都有一个界别超过半数（" + largestSector() + "）");
+    proven &= sure;
+    obstacles.add(names(over) + (sure ? "无论怎样编组都有一个界别超过半数" : "在规定的计算量内没有找到界别都不超过半数的编组")
+        + "（" + largestSector() + "）");
     ease(over.stream().map(s -> new Relief(Relief.Kind.EXEMPT_FROM_HALF, s, 0)).toList());
   }
 

@@ -1,6 +1,7 @@
 package org.xieshang.placement;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Published problems: a size and a seed name one, today and on another machine. */
 public final class Instances {
@@ -66,6 +67,39 @@ public final class Instances {
       }
     }
     return builder.build();
+  }
+
+  /** The same after some years: nine of ten serve somewhere today, not always where they fit; a few may move. */
+  static PlacementProblem rerun(long seed, int members, int stations, int moves) throws PlacementRefused {
+    return rerun(seed, district(seed, members, stations, 40), moves);
+  }
+
+  private static PlacementProblem rerun(long seed, PlacementProblem fresh, int moves) throws PlacementRefused {
+    Random random = new Random(seed);
+    int[] at;
+    try {
+      PlacementPlan before = new PlacementSolver().solve(fresh);
+      at = IntStream.range(0, fresh.members).map(before::station).toArray();
+    } catch (NoPlacement impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    PlacementProblem.Builder builder = PlacementProblem.weighing(WEIGHTS);
+    for (int s = 0; s < fresh.stations; s++) {
+      builder.station("s" + s, "第" + s + "乡", fresh.lower[s], fresh.upper[s]);
+    }
+    for (int i = 0; i < fresh.members; i++) {
+      builder.member("m" + i, fresh.required[i], fresh.sector[i] < 0 ? null : fresh.sectorName(fresh.sector[i]));
+      for (int p = 0; p < 3; p++) {
+        int s = random.nextInt(10) == 0 ? random.nextInt(fresh.stations) : fresh.places[3 * i + p];
+        if (s >= 0) {
+          builder.match("m" + i, "s" + s, Principle.values()[p]);
+        }
+      }
+      if (at[i] >= 0 && random.nextInt(10) > 0) {
+        builder.present("m" + i, "s" + at[i]);
+      }
+    }
+    return builder.atMostMoves(moves).build();
   }
 
   private static int crowded(Random random, int stations) {
