@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xieshang.procedure.FormGuard;
+import org.xieshang.roster.Roster;
 
 /** Everything the engine is taught about who may do what, in one place. */
 @Component
@@ -34,7 +35,7 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
     engine.setFormService(new GuardedFormService(tasks));
     engine.setExpressionManager(new QueryExpressions(beans));
     engine.setResourceAuthorizationProvider(new RoleAwareAuthorizationProvider());
-    engine.setTenantIdProvider(new CaseTenant());
+    engine.setTenantIdProvider(new CaseTenant(beans.getBeanProvider(Roster.class)));
     engine.setPasswordEncryptor(new Pbkdf2(passwordRounds));
     engine.setCustomPasswordChecker(List.of(new NoPassword()));
     engine.getCustomPreBPMNParseListeners().add(new FormGuardEverywhere(guards));

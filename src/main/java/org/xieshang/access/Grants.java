@@ -99,6 +99,8 @@ class Grants {
       grants.add(Grant.of(role, APPLICATION, "cockpit", ACCESS));
       grants.add(Grant.of(role, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_HISTORY, READ_TASK));
     }
+    grants.add(Grant.of(Roles.OFFICE, PROCESS_INSTANCE, ANY, CREATE));
+    grants.add(Grant.of(Roles.OFFICE, PROCESS_DEFINITION, "member-placement", CREATE_INSTANCE));
     for (Shown filter : filters) {
       filter.roles().forEach(role -> grants.add(Grant.of(role, FILTER, filter.filterId(), READ)));
     }

@@ -15,6 +15,8 @@ final class Roles {
   static final String PARTY_COMMITTEE = "party-committee";
   static final String COMMITTEE_LIAISON = "committee-liaison";
   static final String MEMBER = "member";
+  /** 领导小组办公室. */
+  static final String OFFICE = "leading-group-office";
   /** What all organisations that handle tasks have in common. */
   static final String ORGANIZATION = "organization";
   static final String ADMIN = Groups.CAMUNDA_ADMIN;

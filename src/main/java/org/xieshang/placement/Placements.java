@@ -19,10 +19,12 @@ import org.xieshang.roster.SiteLoaded.Seat;
 public class Placements implements ServingStations {
 
   private final PlacementMapper mapper;
+  private final RunMapper runs;
   private final Clock clock;
 
-  Placements(PlacementMapper mapper, Clock clock) {
+  Placements(PlacementMapper mapper, RunMapper runs, Clock clock) {
     this.mapper = mapper;
+    this.runs = runs;
     this.clock = clock;
   }
 
@@ -57,8 +59,13 @@ public class Placements implements ServingStations {
     for (PlacedMember placed : mapper.listAll()) {
       stored.computeIfAbsent(placed.memberId(), id -> new ArrayList<>()).add(placed);
     }
+    Map<String, LocalDate> published = runs.listPublished().stream()
+        .collect(Collectors.toMap(Published::memberId, Published::publishedOn));
     for (Seat seat : seats) {
-      place(seat, stored.getOrDefault(seat.memberId(), List.of()));
+      // What a run has decided stands, also that somebody serves nowhere.
+      if (published.getOrDefault(seat.memberId(), LocalDate.MIN).isBefore(seat.since())) {
+        place(seat, stored.getOrDefault(seat.memberId(), List.of()));
+      }
     }
     Set<String> seated = seats.stream().map(Seat::memberId).collect(Collectors.toSet());
     LocalDate yesterday = today.minusDays(1);
@@ -75,6 +82,29 @@ public class Placements implements ServingStations {
     mapper.listPlaced(today).stream()
         .filter(placed -> members.contains(placed.memberId()))
         .forEach(placed -> mapper.updatePlaced(ending(placed, yesterday)));
+  }
+
+  /** Puts a run's proposal into force on a day; those whom it doesn't know stay where they are. */
+  void publish(List<RunMember> members, LocalDate today) {
+    Map<String, PlacedMember> serving = mapper.listPlaced(today).stream()
+        .collect(Collectors.toMap(PlacedMember::memberId, placed -> placed));
+    LocalDate yesterday = today.minusDays(1);
+    for (RunMember member : members) {
+      PlacedMember before = serving.get(member.memberId());
+      if (before != null && before.stationId().equals(member.stationId())) {
+        continue;
+      }
+      if (before != null) {
+        mapper.updatePlaced(ending(before, yesterday));
+      }
+      if (member.stationId() != null) {
+        PlacedMember wanted = new PlacedMember(member.memberId(), member.stationId(), member.principle(), today, null);
+        // Twice on one day, back and forth: the row is there already.
+        if (mapper.updatePlaced(wanted) == 0) {
+          mapper.insertPlaced(wanted);
+        }
+      }
+    }
   }
 
   private void place(Seat seat, List<PlacedMember> before) {

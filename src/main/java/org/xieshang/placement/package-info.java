@@ -1,5 +1,5 @@
 /** Which member serves which station: kept, and computed by {@link org.xieshang.placement.PlacementSolver}. */
-@ApplicationModule(allowedDependencies = {"roster"})
+@ApplicationModule(allowedDependencies = {"procedure", "roster"})
 package org.xieshang.placement;
 
 import org.springframework.modulith.ApplicationModule;

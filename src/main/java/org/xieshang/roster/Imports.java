@@ -135,7 +135,7 @@ class Imports {
 
   int count(ImportSheet sheet) {
     return switch (sheet) {
-      case MEMBERS -> (int) mapper.listMembers().stream().filter(m -> !"ENDED".equals(m.status())).count();
+      case MEMBERS -> mapper.countMembers();
       case STATIONS -> mapper.listStations().size();
       case POSTS -> mapper.listHolders(LocalDate.now(clock)).size();
     };

@@ -43,6 +43,8 @@ interface RosterMapper {
 
   List<Member> listMembers();
 
+  int countMembers();
+
   Optional<Member> findMember(String id);
 
   int insertMember(Member member);

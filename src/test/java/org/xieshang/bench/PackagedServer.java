@@ -106,6 +106,10 @@ final class PackagedServer implements AutoCloseable {
     server.waitFor();
   }
 
+  String root() {
+    return "http://127.0.0.1:" + port;
+  }
+
   long resident() throws IOException {
     return Files.readAllLines(Path.of("/proc", String.valueOf(server.pid()), "status")).stream()
         .filter(line -> line.startsWith("VmRSS")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -25,11 +27,14 @@ import org.springframework.context.annotation.FilterType;
 @SpringBootTest(
     classes = RosterSlice.Parts.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = {"spring.datasource.url=jdbc:h2:mem:${random.uuid}", "spring.flyway.target=11"})
+    properties = {"spring.datasource.url=jdbc:h2:mem:${random.uuid}", "spring.flyway.target=12"})
 @interface RosterSlice {
 
   // No @Configuration: the whole application, which scans these packages too, must not pick it up.
-  @ComponentScan({"org.xieshang.roster", "org.xieshang.placement"})
+  @ComponentScan(
+      value = {"org.xieshang.roster", "org.xieshang.placement"},
+      excludeFilters = @ComponentScan.Filter(
+          type = FilterType.ASSIGNABLE_TYPE, classes = {JavaDelegate.class, TaskListener.class}))
   @ComponentScan(
       basePackages = "org.xieshang.procedure",
       useDefaultFilters = false,
