@@ -22,8 +22,13 @@ public final class Chromium {
 
   /** A visitor of their own: no cookie, no saved draft of another. */
   public static BrowserContext visitor() {
+    return visitor("zh-CN");
+  }
+
+  /** One whose browser asks for that language. */
+  static BrowserContext visitor(String locale) {
     return browser().newContext(new Browser.NewContextOptions()
-        .setLocale("zh-CN")
+        .setLocale(locale)
         .setTimezoneId("Asia/Shanghai")
         .setViewportSize(1366, 768));
   }

@@ -15,5 +15,7 @@ export default {
     availableLocales: ['zh', 'en'],
     fallbackLocale: 'zh'
   },
+  // What zh.json can't reach.
+  customScripts: ['../tasklist/scripts/fixed-words'],
   disableWelcomeMessage: true
 };

@@ -19,6 +19,8 @@ export default {
     // Mends form-js; decision 0010.
     'scripts/form-lists',
     'scripts/form-words',
+    // What zh.json can't reach.
+    'scripts/fixed-words',
     'scripts/start-form',
     // 案件档案 in the navigation bar.
     'scripts/dossier-link'
