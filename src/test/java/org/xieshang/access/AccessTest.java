@@ -299,6 +299,31 @@ class AccessTest {
   }
 
   @Test
+  void whatTheEngineSaysToPeopleIsChinese() {
+    Client admin = as("admin");
+    Map<String, Object> profile = Map.of("id", "chair", "firstName", "张三", "lastName", "主席", "email", "");
+    Map<String, Object> password = Map.of("password", "Qw7-ert-Zuiop-9");
+    says(admin.post(REST + "/user/create", Map.of("profile", profile, "credentials", password)), 400, "这个账号已有人使用");
+    Map<String, Object> named = Map.of("id", "张三", "firstName", "张三", "lastName", "主席", "email", "");
+    says(admin.post(REST + "/user/create", Map.of("profile", named, "credentials", password)), 400, "标识只能用字母、数字");
+    says(admin.post(REST + "/group/create", Map.of("id", "coordinator", "name", "x", "type", "WORKFLOW")), 400, "这个组标识已有");
+    says(admin.post(REST + "/tenant/create", Map.of("id", GUOHE, "name", "x")), 400, "这个工作站代码已有");
+    says(admin.put(REST + "/group/coordinator/members/coordinator-226", Map.of()), 409, "已经有这一项");
+    says(admin.put(REST + "/job/none/retries", Map.of("retries", 1)), 404, "没有找到这个作业");
+    says(admin.put(REST + "/process-instance/" + trial.getId() + "/variables/x", Map.of("value", "abc", "type", "Integer")), 400, "与所选的类型不符");
+    String deployment = engine.getRepositoryService().getProcessDefinition(trial.getProcessDefinitionId()).getDeploymentId();
+    says(admin.delete(REST + "/deployment/" + deployment), 409, "还有运行中的流程实例");
+
+    engine.getRuntimeService().suspendProcessInstanceById(trial.getId());
+    says(as("coordinator-226").post(REST + "/task/" + task("roleTask") + "/claim", user("coordinator-226")), 400, "已挂起，激活后才能继续办理。");
+  }
+
+  private static void says(Client.Answer answer, int status, String sentence) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.message()).contains(sentence);
+  }
+
+  @Test
   void departmentsAndNamedMembersSeeWhatNamesThem() {
     Client unit = as("housing-bureau");
     Client member = as("member-0001");

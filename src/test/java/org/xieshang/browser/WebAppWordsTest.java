@@ -35,6 +35,8 @@ class WebAppWordsTest {
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]+");
   /** Patterns of dates and names in program code, which have to be typed as they stand. */
   private static final Set<String> LITERALS = Set.of("yyyy-MM-ddTHH:mm:ss", "YYYY-MM-DDTHH:mm:ss", "#resolve");
+  /** What is missing would be named in the engine's English. */
+  private static final Set<String> NOT_NAMED = Set.of("PAGES_MSG_ACCESS_DENIED", "PAGES_MSG_ACCESS_DENIED_RESOURCE_ID");
   /** Terms whose word stands in every sentence that names them. */
   private static final List<String> IN_SENTENCES = List.of("process instance", "process definition", "decision instance", "decision definition",
       "decision requirements definition", "activity instance", "case instance", "case definition", "incident", "job", "deployment", "business key",
@@ -55,7 +57,7 @@ class WebAppWordsTest {
     Map<String, String> chinese = labels(app, "zh.json");
     List<String> faults = new ArrayList<>();
     labels(app, "en.json").forEach((key, english) -> {
-      if (!placeholders(english).equals(placeholders(chinese.get(key)))) {
+      if (!NOT_NAMED.contains(key) && !placeholders(english).equals(placeholders(chinese.get(key)))) {
         faults.add(key + ": " + english + " → " + chinese.get(key));
       }
     });
