@@ -16,12 +16,14 @@ class ReturnResult implements JavaDelegate {
   private final Topics topics;
   private final Journal journal;
   private final Now now;
+  private final AcrossStations across;
   private final ObjectProvider<RuntimeService> runtime;
 
-  ReturnResult(Topics topics, Journal journal, Now now, ObjectProvider<RuntimeService> runtime) {
+  ReturnResult(Topics topics, Journal journal, Now now, AcrossStations across, ObjectProvider<RuntimeService> runtime) {
     this.topics = topics;
     this.journal = journal;
     this.now = now;
+    this.across = across;
     this.runtime = runtime;
   }
 
@@ -30,9 +32,9 @@ class ReturnResult implements JavaDelegate {
     Topic above = topics.get(Case.TOPIC_ID.in(step));
     Topic below = topics.get(above.parentId());
     if (below.open()) {
-      runtime.getObject().createMessageCorrelation(Consultation.UPPER_TIER_RETURNED)
+      across.run(() -> runtime.getObject().createMessageCorrelation(Consultation.UPPER_TIER_RETURNED)
           .processInstanceId(below.processInstanceId())
-          .correlate();
+          .correlate());
     }
     journal.append(below.id(), now.now(), Journal.SYSTEM, step.getCurrentActivityId(), step.getCurrentActivityName(),
         "上级案件 " + above.caseNumber() + "：" + above.endState().label());
