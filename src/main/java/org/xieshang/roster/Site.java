@@ -13,7 +13,8 @@ record Site(
     List<Post> posts,
     List<AreaLeader> areaLeaders,
     List<Contact> liaisons,
-    List<BodySeat> bodySeats) {
+    List<BodySeat> bodySeats,
+    List<AddressesLoaded.Address> addresses) {
 
   /** A row that ends instead of vanishing. */
   interface Dated {

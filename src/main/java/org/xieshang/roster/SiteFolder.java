@@ -1,5 +1,6 @@
 package org.xieshang.roster;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads a site folder whole, or says everything that is wrong with it: nobody mends a list one restart at a time. */
 final class SiteFolder {
@@ -24,6 +26,9 @@ final class SiteFolder {
   static final String AREA_LEADERS = "area-leaders.csv";
   static final String LIAISONS = "liaisons.csv";
   static final String BODIES = "bodies.csv";
+  static final String CONTACTS = "contacts.csv";
+
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;]{1,64}@[A-Za-z0-9.-]{1,120}");
 
   static final Map<String, String> TIERS = words("区", "DISTRICT", "乡镇", "TOWNSHIP", "街道", "TOWNSHIP");
   static final Map<String, String> HOSTS =
@@ -125,7 +130,7 @@ final class SiteFolder {
     List<Site.Post> posts = posts();
     List<Site.AreaLeader> leaders = areaLeaders();
     List<Site.Contact> liaisons = liaisons();
-    return new Site(stations, rooms, organizations, members, seats, posts, leaders, liaisons, bodySeats());
+    return new Site(stations, rooms, organizations, members, seats, posts, leaders, liaisons, bodySeats(), addresses());
   }
 
   private List<Station> stations() {
@@ -354,6 +359,37 @@ final class SiteFolder {
       seats.add(seat);
     }
     return seats;
+  }
+
+  /** A site without this sheet, or a person without a row, is told in the application only. */
+  private List<AddressesLoaded.Address> addresses() {
+    List<AddressesLoaded.Address> addresses = new ArrayList<>();
+    if (!isThere(CONTACTS)) {
+      return addresses;
+    }
+    Set<String> people = new HashSet<>(memberIds);
+    accountsByRole.values().forEach(people::addAll);
+    people.addAll(organizationTypes.keySet());
+    Set<String> seen = new HashSet<>();
+    for (Sheet.Row row : sheet(CONTACTS, "账号", "邮箱").rows()) {
+      String account = row.refersTo("账号", row.id("账号"), people, POSTS, ORGANIZATIONS, MEMBERS);
+      row.unique("账号", account, seen);
+      String email = row.text("邮箱", 200);
+      if (email != null && !EMAIL.matcher(email).matches()) {
+        row.fault("邮箱", "不是一个邮箱地址", "请写成 name@example.cn 的样子，没有邮箱的人不必列出");
+      } else if (account != null && email != null) {
+        addresses.add(new AddressesLoaded.Address(account, email));
+      }
+    }
+    return addresses;
+  }
+
+  private boolean isThere(String file) {
+    try {
+      return tables.find(file).isPresent();
+    } catch (IOException | UnreadableTable unreadable) {
+      return true;
+    }
   }
 
   private Sheet sheet(String file, String... columns) {

@@ -53,6 +53,7 @@ class SiteLoader {
     if (!imported.contains(SiteFolder.MEMBERS)) {
       events.publishEvent(new SiteLoaded(today, site.seats()));
     }
+    events.publishEvent(new AddressesLoaded(site.addresses()));
 
     LOG.info("名册（{}）已载入：新增 {}，更改 {}，终止 {}", location, changes.added, changes.changed, changes.ended);
     if (!imported.isEmpty()) {

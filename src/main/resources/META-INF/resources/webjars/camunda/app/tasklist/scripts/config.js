@@ -23,7 +23,9 @@ export default {
     'scripts/fixed-words',
     'scripts/start-form',
     // 案件档案 in the navigation bar.
-    'scripts/dossier-link'
+    'scripts/dossier-link',
+    // 我的消息 beside it.
+    'scripts/messages-link'
   ],
   disableWelcomeMessage: true,
   shortcuts: {
