@@ -169,17 +169,29 @@ class DecisionTablesTest {
     assertThat(decide("conversion-channel", Map.of("outcomeKind", kind, "tier", tier, "adoption", adoption))).containsEntry("channel", channel);
   }
 
-  @Test
-  void theLadderSkipsNoRung() {
-    List<String> recipients = List.of(
-        "L0:task-holder", "L1:unit-head", "L2:unit-head", "L3:unit-head", "L4:area-leader", "L4:vice-chair", "L4:chair", "L4:chair");
-    int[] rungs = {1, 1, 1, 1, 1, 2, 3, 4};
-    for (int i = 0; i < rungs.length; i++) {
-      String[] expected = recipients.get(i).split(":");
-      assertThat(decide("supervision-recipient", Map.of("level", expected[0], "rung", rungs[i])))
-          .containsEntry("recipientRole", expected[1])
-          .hasEntrySatisfying("afterWorkingDays", days -> assertThat((Integer) days).isPositive());
-    }
+  @ParameterizedTest
+  @CsvSource({
+    "L0, 1, task-holder,           1, 临期提醒",
+    "L1, 1, unit-head,             1, 催办通知书",
+    "L2, 1, unit-head,             5, 督办函",
+    "L3, 1, unit-head,             5, 通报",
+    "L4, 1, area-leader,           5, 提级督办",
+    "L4, 2, vice-chair,            5, 提级督办",
+    "L4, 3, chair,                 5, 提级督办",
+    "L4, 4, leading-group-office,  ,  ",
+    "L4, 5, camunda-admin,         ,  ",
+    "L0, 2, station-head,          ,  ",
+    "L2, 3, area-leader,           ,  ",
+    "L3, 4, vice-chair,            ,  ",
+    "L1, 5, chair,                 ,  ",
+    "L1, 6, leading-group-office,  ,  ",
+    "L1, 7, camunda-admin,         ,  ",
+  })
+  void theLadderSkipsNoRung(String level, int rung, String recipient, Integer days, String document) {
+    Map<String, Object> answer = decide("supervision-recipient", Map.of("level", level, "rung", rung));
+    assertThat(answer).containsEntry("recipientRole", recipient);
+    assertThat(answer.get("afterWorkingDays")).as("empty: only when the post before is vacant").isEqualTo(days);
+    assertThat(answer.get("document")).isEqualTo(document);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.el.ProcessEngineElContext;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -14,7 +15,8 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Expressions without a scope stand in queries, which come from outside: they may tell dates and the caller, and reach nothing else
- * (CVE-2026-109432). Those of models see beans and variables as always.
+ * (CVE-2026-109432). Those of models see beans and variables as always; so does a timer's cycle, which has no scope either but is only
+ * read while a job runs.
  */
 class QueryExpressions extends SpringExpressionManager {
 
@@ -24,7 +26,7 @@ class QueryExpressions extends SpringExpressionManager {
 
   @Override
   protected ProcessEngineElContext createElContext(VariableScope scope) {
-    if (scope != null) {
+    if (scope != null || Context.getCommandContext() != null && Context.getCommandContext().getCurrentJob() != null) {
       return super.createElContext(scope);
     }
     ensureInitialized();

@@ -70,6 +70,8 @@ class TaskFilters {
             query -> query.taskCandidateGroupInExpression(MY_GROUPS)),
         new ListOfTasks("leaders", "待我认领", "请我办理的任务", "#2f6fb2", Roles.LEADERS,
             query -> query.taskCandidateGroupInExpression(MY_GROUPS)),
+        new ListOfTasks("escalated", "待我督办", "提级到我这里的逾期步骤", "#b3261e", Roles.LEADERS,
+            query -> query.taskCandidateUserExpression(ME)),
         new ListOfTasks("organization", "本单位待办", "交给本单位的任务，包括已认领的", "#2f6fb2", Set.of(Roles.ORGANIZATION),
             query -> query.taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),
         new ListOfTasks("member", "待我认领", "点名请我办理的任务", "#2f6fb2", Set.of(Roles.MEMBER),

@@ -20,18 +20,21 @@ class Desk {
   private final Journal journal;
   private final CurrentUser user;
   private final Now now;
+  private final WorkCalendar calendar;
 
-  Desk(Forms forms, Matter matter, Journal journal, CurrentUser user, Now now) {
+  Desk(Forms forms, Matter matter, Journal journal, CurrentUser user, Now now, WorkCalendar calendar) {
     this.forms = forms;
     this.matter = matter;
     this.journal = journal;
     this.user = user;
     this.now = now;
+    this.calendar = calendar;
   }
 
   void lay(DelegateTask task, BiConsumer<Step, View> show) {
     View view = new View();
-    Case.TOPIC_ID.find(task).ifPresent(topicId -> view.markdown("matter", matter.of(topicId, !namesSomebody(task))));
+    Case.TOPIC_ID.find(task).ifPresent(topicId ->
+        view.markdown("matter", matter.of(topicId, !namesSomebody(task)) + caveat(task)));
     show.accept(new Step(task, user.id(), now), view);
     if (namesSomebody(task)) {
       // Who is asked by name sees nothing of the case but the task: the card's lines must be the task's own.
@@ -39,6 +42,13 @@ class Desk {
       Case.TITLE.find(task).ifPresent(title -> task.setVariableLocal(Case.TITLE.name(), title));
     }
     task.setVariableLocal(VIEW, SpinValues.jsonValue(Spin.JSON(view.content()).toString()).create());
+  }
+
+  /** A due date that was counted over a year without a holiday calendar says so. */
+  private String caveat(DelegateTask task) {
+    return task.getDueDate() == null
+        ? ""
+        : calendar.caveat(now.today(), now.local(task.getDueDate()).toLocalDate()).map(words -> "\n\n**注意**　" + words).orElse("");
   }
 
   /** A person or a department, not a role of the station. */

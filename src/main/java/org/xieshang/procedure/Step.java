@@ -39,6 +39,11 @@ public final class Step {
     return task.getTaskDefinitionKey();
   }
 
+  /** The process instance, for what outlives the task. */
+  public String processId() {
+    return task.getProcessInstanceId();
+  }
+
   /** The account it is claimed by or assigned to, or null. */
   public String assignee() {
     return task.getAssignee();

@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.slf4j.Logger;
@@ -61,6 +64,26 @@ public class WorkCalendar {
       LOG.warn("工作日历缺少 {} 年的节假日安排，该年暂按周一至周五计算；请在 config/calendar/ 补充", day.getYear());
     }
     return exceptions.getOrDefault(day, day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+  }
+
+  /** Years that have been asked for without a file. */
+  public Set<Integer> missed() {
+    return Set.copyOf(warned);
+  }
+
+  /** What must be said beside a date that was counted over years without a file; empty when all of them have one. */
+  public Optional<String> caveat(LocalDate from, LocalDate to) {
+    String missing = IntStream.rangeClosed(from.getYear(), to.getYear()).filter(year -> !years.contains(year))
+        .mapToObj(year -> year + " 年").collect(Collectors.joining("、"));
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of("期限暂按周一至周五计算：" + missing + "的节假日安排尚未录入，录入后可能有出入。");
+  }
+
+  /** Says in the log when a year is missing that deadlines will soon reach; returns those years. */
+  public Set<Integer> check(LocalDate from, LocalDate to) {
+    IntStream.rangeClosed(from.getYear(), to.getYear()).mapToObj(year -> LocalDate.of(year, 1, 1)).forEach(this::isWorkday);
+    return missed();
   }
 
   /** The nth workday after a day; with 0 the day itself, or the next workday when nobody works on it. */

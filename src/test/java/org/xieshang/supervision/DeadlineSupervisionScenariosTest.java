@@ -1,0 +1,365 @@
+package org.xieshang.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xieshang.ScenarioTest;
+import org.xieshang.Walk;
+import org.xieshang.record.Act;
+import org.xieshang.record.Journal;
+import org.xieshang.record.Topic;
+
+/** One overdue step after the other, with the clock moved. 2026-06-01 is a Monday; 06-19 is 端午. */
+class DeadlineSupervisionScenariosTest extends ScenarioTest {
+
+  @Autowired private JdbcTemplate database;
+  @Autowired private Journal journal;
+  @Autowired private Ladder ladder;
+  @Autowired private TransactionTemplate transaction;
+
+  private Supervisor supervisor;
+
+  @BeforeEach
+  void supervisor() {
+    supervisor = new Supervisor(engine, now);
+  }
+
+  @AfterEach
+  void everybodyIsBack() {
+    change("UPDATE roster_post SET ended_on = NULL");
+    change("UPDATE roster_area_leader SET ended_on = NULL");
+    supervisor.rest();
+  }
+
+  /** 受理 is due on Wednesday, 2026-06-03, at 18:00. */
+  private Walk anOverdueAcceptance() {
+    return walk("topic-review", aTopic());
+  }
+
+  @Test
+  void anOverdueStepClimbsFromTheReminderToTheChair() {
+    Walk walk = anOverdueAcceptance();
+    String taskId = walk.task("acceptTopic").getId();
+
+    supervisor.on("2026-06-01");
+    assertThat(levels(taskId)).isEmpty();
+    supervisor.on("2026-06-02").on("2026-06-03");
+    assertThat(levels(taskId)).containsExactly("临期提醒");
+    assertThat(messagesTo("coordinator-226", taskId)).containsExactly("临期提醒");
+    supervisor.on("2026-06-04").on("2026-06-05").on("2026-06-10");
+    assertThat(levels(taskId)).containsExactly("临期提醒", "催办通知书");
+    assertThat(messagesTo("station-head-226", taskId)).containsExactly("催办通知书");
+    supervisor.on("2026-06-11").on("2026-06-17");
+    assertThat(levels(taskId)).last().isEqualTo("督办函");
+    assertThat(messagesTo("inspection-office", taskId)).containsExactly("督办函");
+    supervisor.on("2026-06-18").on("2026-06-25");
+    assertThat(levels(taskId)).last().isEqualTo("通报");
+    assertThat(leadersAsked()).isEmpty();
+
+    supervisor.on("2026-06-26");
+    assertThat(leadersAsked()).containsExactly("area-leader-01");
+    supervisor.on("2026-07-02").on("2026-07-03");
+    assertThat(leadersAsked()).containsExactly("vice-chair");
+    supervisor.on("2026-07-10").on("2026-07-17").on("2026-09-17");
+    assertThat(leadersAsked()).containsExactly("chair");
+    assertThat(levels(taskId)).containsExactly("临期提醒", "催办通知书", "督办函", "通报", "提级督办", "提级督办", "提级督办");
+    assertThat(recorded(walk)).containsExactly("临期提醒", "催办通知书", "督办函", "通报", "提级督办", "提级督办", "提级督办");
+    assertThat(engine.getTaskService().createTaskQuery().taskDefinitionKey("superviseStep").singleResult().getTenantId()).isEqualTo(GUOHE);
+
+    walk.completes("coordinator", "acceptTopic", with("handling", "COMPLETE"), with("room", "STATION"));
+    supervisor.run();
+    assertThat(leadersAsked()).isEmpty();
+    supervisor.on("2026-12-01");
+    assertThat(levels(taskId)).hasSize(7);
+  }
+
+  @Test
+  void aVacantPostPassesItOnAndNothingIsSkipped() {
+    vacate("station-head-226");
+    vacate("vice-chair");
+    change("UPDATE roster_area_leader SET ended_on = '2026-01-01'");
+    Walk walk = anOverdueAcceptance();
+    String taskId = walk.task("acceptTopic").getId();
+
+    supervisor.on("2026-06-02").on("2026-06-04");
+    assertThat(messagesTo("chair", taskId)).containsExactly("催办通知书");
+    assertThat(lastWords(walk)).contains("顺延：承办单位负责人、站长、分片包抓领导、分管副主席空缺");
+
+    supervisor.on("2026-06-11").on("2026-06-18").on("2026-06-26");
+    assertThat(leadersAsked()).containsExactly("chair");
+    assertThat(lastWords(walk)).contains("顺延：分片包抓领导、分管副主席空缺");
+    supervisor.on("2026-08-03");
+    assertThat(levels(taskId)).containsExactly("临期提醒", "催办通知书", "督办函", "通报", "提级督办");
+  }
+
+  @Test
+  void whenNobodyHoldsAnyPostTheAdministratorHasTheTask() {
+    change("UPDATE roster_post SET ended_on = '2026-01-01'");
+    change("UPDATE roster_area_leader SET ended_on = '2026-01-01'");
+    String taskId = anOverdueAcceptance().task("acceptTopic").getId();
+    supervisor.on("2026-06-02").on("2026-06-04").on("2026-06-11").on("2026-06-18").on("2026-06-26");
+    assertThat(levels(taskId)).hasSize(5);
+    assertThat(messagesTo("admin", taskId)).hasSize(5);
+    assertThat(leadersAsked()).containsExactly("admin");
+  }
+
+  /** Each level's own days count from the level before, so a notice is never overtaken by the next on the day it goes out. */
+  @Test
+  void aClockThatJumpsTakesTheLevelsOneAfterTheOther() {
+    String taskId = anOverdueAcceptance().task("acceptTopic").getId();
+    supervisor.on("2026-09-01");
+    assertThat(levels(taskId)).containsExactly("临期提醒", "催办通知书");
+    supervisor.on("2026-09-07").on("2026-09-07");
+    assertThat(levels(taskId)).hasSize(2);
+    supervisor.on("2026-09-08");
+    assertThat(levels(taskId)).containsExactly("临期提醒", "催办通知书", "督办函");
+    supervisor.on("2026-08-01");
+    assertThat(levels(taskId)).hasSize(3);
+  }
+
+  @Test
+  void nothingGoesOutWhenNobodyWorks() {
+    String taskId = anOverdueAcceptance().task("acceptTopic").getId();
+    due(taskId, "2026-06-05T18:00:00");
+    supervisor.on("2026-06-06").on("2026-06-07").on("2026-06-08T08:29:00");
+    assertThat(levels(taskId)).isEmpty();
+    supervisor.on("2026-06-08T08:30:00");
+    assertThat(levels(taskId)).containsExactly("临期提醒", "催办通知书");
+  }
+
+  @Test
+  void anExtensionBeforeExpiryMovesTheClock() {
+    String taskId = anOverdueAcceptance().task("acceptTopic").getId();
+    supervisor.on("2026-06-02");
+    due(taskId, "2026-06-17T18:00:00");
+    supervisor.on("2026-06-10").on("2026-06-17");
+    assertThat(levels(taskId)).containsExactly("临期提醒");
+    supervisor.on("2026-06-18");
+    assertThat(levels(taskId)).containsExactly("临期提醒", "催办通知书");
+  }
+
+  @Test
+  void aDeadlineMovedByHandNeverRepeatsALevel() {
+    String taskId = anOverdueAcceptance().task("acceptTopic").getId();
+    due(taskId, "2026-05-20T18:00:00");
+    supervisor.on("2026-06-01");
+    assertThat(levels(taskId)).containsExactly("临期提醒", "催办通知书");
+    due(taskId, "2026-06-12T18:00:00");
+    supervisor.on("2026-06-08").on("2026-06-12");
+    assertThat(levels(taskId)).hasSize(2);
+    supervisor.on("2026-06-15");
+    assertThat(levels(taskId)).containsExactly("临期提醒", "催办通知书", "督办函");
+    due(taskId, "2026-01-05T18:00:00");
+    supervisor.on("2026-06-16");
+    assertThat(levels(taskId)).hasSize(3);
+  }
+
+  /** 补正 waits for the proposer and the case's clock stands; the steps of other cases are followed all the same, and so is this one. */
+  @Test
+  void aPausedCaseStopsNobodysLadder() {
+    Walk paused = walk("topic-review", aTopic());
+    paused.completes("coordinator", "acceptTopic", with("handling", "RETURN"), with("toComplete", "请写明涉及哪几个村民小组"));
+    assertThat(topics.get(paused.topicId()).pausedAt()).isNotNull();
+    String waiting = paused.task("completeProposal").getId();
+    String other = anOverdueAcceptance().task("acceptTopic").getId();
+    due(waiting, "2026-06-03T18:00:00");
+    supervisor.on("2026-06-04");
+    assertThat(levels(other)).containsExactly("临期提醒", "催办通知书");
+    assertThat(levels(waiting)).containsExactly("临期提醒", "催办通知书");
+  }
+
+  @Test
+  void aTaskAddedInModelerIsSupervisedWithoutOtherChange() throws IOException {
+    String model = Files.readString(Path.of("src/test/resources/processes-test/supervised-trial.bpmn"));
+    engine.getRepositoryService().createDeployment().addString("supervised-trial.bpmn", model).deploy();
+    Topic topic = aTopic().open();
+    engine.getRuntimeService().createProcessInstanceByKey("supervised-trial").businessKey(topic.caseNumber())
+        .setVariables(Map.of("stationId", GUOHE, "topicId", topic.id())).execute();
+    Task added = engine.getTaskService().createTaskQuery().taskDefinitionKey("inspectSite").singleResult();
+    assertThat(added.getDueDate()).isNull();
+
+    supervisor.run();
+    assertThat(now.local(engine.getTaskService().createTaskQuery().taskId(added.getId()).singleResult().getDueDate()))
+        .as("three working days, the last row of the table").isEqualTo("2026-06-04T18:00:00");
+    supervisor.on("2026-06-03").on("2026-06-05").on("2026-06-12");
+    assertThat(levels(added.getId())).containsExactly("临期提醒", "催办通知书", "督办函");
+    assertThat(messagesTo("housing-bureau", added.getId())).containsExactly("临期提醒", "催办通知书", "督办函");
+    assertThat(journal.list(topic.id())).extracting(Act::step).contains("督办函");
+  }
+
+  @Test
+  void aTaskOfNoProcessIsTheDistricts() {
+    Task own = engine.getTaskService().newTask("own-task");
+    own.setName("另行交办");
+    engine.getTaskService().saveTask(own);
+    engine.getTaskService().addCandidateGroup("own-task", "coordinator");
+    try {
+      supervisor.run();
+      supervisor.on("2026-06-03");
+      assertThat(messagesTo("coordinator-000", "own-task")).containsExactly("临期提醒");
+    } finally {
+      engine.getTaskService().deleteTask("own-task", true);
+    }
+  }
+
+  @Test
+  void aLeaderSetsALimitAndTheLadderWaitsForIt() {
+    Walk walk = anOverdueAcceptance();
+    String taskId = walk.task("acceptTopic").getId();
+    supervisor.on("2026-06-02").on("2026-06-04").on("2026-06-11").on("2026-06-18").on("2026-06-26");
+    Leader leader = new Leader(engine, "area-leader-01", GUOHE);
+    assertThat(leader.view()).contains("受理").contains("侯雪荣").contains("督办函").contains("已逾期");
+    leader.refused("应在今天以后", with("supervisionDecision", "LIMIT"), with("limitUntil", "2026-06-26"), with("instruction", "抓紧"));
+    leader.decides(with("supervisionDecision", "LIMIT"), with("limitUntil", "2026-07-08"), with("instruction", "月初前受理"));
+    assertThat(messages("instruction/" + taskId)).containsExactly("coordinator-226");
+    assertThat(due(taskId)).isEqualTo("2026-07-08T18:00:00");
+    supervisor.on("2026-07-08");
+    assertThat(leadersAsked()).isEmpty();
+    supervisor.on("2026-07-09");
+    assertThat(leadersAsked()).containsExactly("vice-chair");
+
+    Leader above = new Leader(engine, "vice-chair", GUOHE);
+    above.decides(with("supervisionDecision", "REASSIGN"), with("limitUntil", "2026-07-15"), with("reassignTo", "station-head-226"),
+        with("instruction", "请站长办理"));
+    assertThat(walk.task("acceptTopic").getAssignee()).isEqualTo("station-head-226");
+    supervisor.on("2026-07-16");
+    new Leader(engine, "chair", GUOHE).decides(with("supervisionDecision", "EXPLAIN"), with("instruction", "防汛期间人手不足"));
+    assertThat(due(taskId)).isEqualTo("2026-07-15T18:00:00");
+    assertThat(journal.list(walk.topicId())).extracting(Act::step).filteredOn("督办逾期步骤"::equals).hasSize(3);
+    assertThat(levels(taskId)).hasSize(7);
+  }
+
+  @Test
+  void aLeaderIsNotAskedAboutAStepThatIsDone() {
+    Walk walk = anOverdueAcceptance();
+    supervisor.on("2026-06-02").on("2026-06-04").on("2026-06-11").on("2026-06-18").on("2026-06-26");
+    walk.completes("coordinator", "acceptTopic", with("handling", "COMPLETE"), with("room", "STATION"));
+    Leader leader = new Leader(engine, "area-leader-01", GUOHE);
+    leader.refused("已经办结", with("supervisionDecision", "EXPLAIN"), with("instruction", "已知悉"));
+    supervisor.run();
+    assertThat(leadersAsked()).isEmpty();
+  }
+
+  /** Two nodes look at the same moment: one takes its turn, the other finds nothing left. */
+  @Test
+  void twoAtOnceTakeEachLevelOnce() throws Exception {
+    List<String> overdue = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      overdue.add(anOverdueAcceptance().task("acceptTopic").getId());
+    }
+    ClockUtil.setCurrentTime(now.date(LocalDateTime.parse("2026-06-04T10:00:00")));
+    ExecutorService nodes = Executors.newFixedThreadPool(2);
+    try {
+      CyclicBarrier together = new CyclicBarrier(2);
+      Callable<Integer> node = () -> {
+        int taken = 0;
+        for (int i = 0; i < 4; i++) {
+          together.await();
+          taken += ladder.take().taken();
+        }
+        return taken;
+      };
+      int taken = 0;
+      for (Future<Integer> done : nodes.invokeAll(List.of(node, node))) {
+        taken += done.get();
+      }
+      assertThat(taken).isEqualTo(12);
+    } finally {
+      nodes.shutdown();
+    }
+    for (String taskId : overdue) {
+      assertThat(levels(taskId)).containsExactly("临期提醒", "催办通知书");
+      assertThat(messagesTo("station-head-226", taskId)).containsExactly("催办通知书");
+    }
+    assertThat(database.queryForList("SELECT ordinal_no FROM notice_document WHERE kind = '催办通知书' ORDER BY ordinal_no", Integer.class))
+        .as("no gap, no number twice").isEqualTo(IntStream.rangeClosed(1, countOf("催办通知书")).boxed().toList());
+  }
+
+  /** Killed between: what a page has written goes with its transaction, and the next run takes it anew. */
+  @Test
+  void whatIsNotCommittedIsTakenAnew() {
+    String taskId = anOverdueAcceptance().task("acceptTopic").getId();
+    ClockUtil.setCurrentTime(now.date(LocalDateTime.parse("2026-06-02T10:00:00")));
+    transaction.execute(status -> {
+      assertThat(ladder.take().taken()).isEqualTo(1);
+      status.setRollbackOnly();
+      return null;
+    });
+    assertThat(levels(taskId)).isEmpty();
+    assertThat(messagesTo("coordinator-226", taskId)).isEmpty();
+    supervisor.run();
+    assertThat(levels(taskId)).containsExactly("临期提醒");
+  }
+
+  private int countOf(String kind) {
+    return database.queryForObject("SELECT COUNT(*) FROM notice_document WHERE kind = ?", Integer.class, kind);
+  }
+
+  private void vacate(String account) {
+    change("UPDATE roster_post SET ended_on = '2026-01-01' WHERE account = '" + account + "'");
+  }
+
+  /** The pool commits nothing by itself. */
+  private void change(String sql) {
+    transaction.executeWithoutResult(status -> database.update(sql));
+  }
+
+  private void due(String taskId, String at) {
+    engine.getTaskService().setDueDate(taskId, now.date(LocalDateTime.parse(at)));
+  }
+
+  private LocalDateTime due(String taskId) {
+    return now.local(engine.getTaskService().createTaskQuery().taskId(taskId).singleResult().getDueDate());
+  }
+
+  private String lastWords(Walk walk) {
+    List<Act> acts = journal.list(walk.topicId());
+    return acts.get(acts.size() - 1).words();
+  }
+
+  private List<String> messages(String key) {
+    return database.queryForList(
+        "SELECT recipient FROM notice_message WHERE message_key LIKE ? ORDER BY recipient", String.class, key + "%");
+  }
+
+  private List<String> levels(String taskId) {
+    return database.queryForList("SELECT kind FROM supervision_level WHERE task_id = ? ORDER BY level_no", String.class, taskId);
+  }
+
+  private List<String> messagesTo(String account, String taskId) {
+    return database.queryForList(
+        "SELECT kind FROM notice_message WHERE recipient = ? AND message_key LIKE ? ORDER BY id", String.class, account,
+        "step/" + taskId + "/%");
+  }
+
+  private List<String> recorded(Walk walk) {
+    return journal.list(walk.topicId()).stream().filter(act -> act.stepId().equals("takeLevels")).map(Act::step).toList();
+  }
+
+  private List<String> leadersAsked() {
+    return engine.getTaskService().createTaskQuery().taskDefinitionKey("superviseStep").list().stream()
+        .map(Task::getId)
+        .flatMap(id -> engine.getTaskService().getIdentityLinksForTask(id).stream())
+        .map(link -> link.getUserId()).sorted().toList();
+  }
+}
