@@ -16,6 +16,7 @@ final class FlowNetwork {
   private final Ints caps = new Ints();
   private final Ints costs = new Ints();
   private final Ints supplies = new Ints();
+  private Ints begun;
 
   private int[] first;
   private int[] to;
@@ -52,8 +53,26 @@ final class FlowNetwork {
     supplies.set(node, supplies.get(node) + more);
   }
 
+  int nodes() {
+    return supplies.size();
+  }
+
   int arcs() {
     return tails.size();
+  }
+
+  /** The flow to begin with on the arc added last; a guess, which is mended where it doesn't suit the potentials. */
+  void begin(int flow) {
+    begun = begun == null ? new Ints() : begun;
+    while (begun.size() < tails.size() - 1) {
+      begun.add(0);
+    }
+    begun.add(flow);
+  }
+
+  /** The potential of a node after {@link #solve}. */
+  long potential(int node) {
+    return potential[node];
   }
 
   int flow(int arc) {
@@ -63,6 +82,42 @@ final class FlowNetwork {
   /** Ships everything as cheaply as can be; false when not everything can be shipped. */
   boolean solve() {
     compile();
+    return ship();
+  }
+
+  /** The same, beginning with the flow given to {@link #begin} and with potentials that nearly suit it. */
+  boolean solve(long[] guess) {
+    compile();
+    potential = guess;
+    if (!resume()) {
+      compile();
+    }
+    return ship();
+  }
+
+  /** Takes over the flow begun with, arc by arc as the potentials allow; false when an arc without bound stands against it. */
+  private boolean resume() {
+    for (int a = 0; a < placeOf.length; a++) {
+      int at = placeOf[a];
+      long price = reduced(tails.get(a), at);
+      int cap = caps.get(a);
+      if (price < 0 && cap >= UNBOUNDED) {
+        return false;
+      }
+      int flow = begun != null && a < begun.size() ? begun.get(a) : 0;
+      push(at, price < 0 ? cap : price > 0 ? 0 : Math.min(flow, cap));
+    }
+    return true;
+  }
+
+  private void push(int at, int amount) {
+    room[at] -= amount;
+    room[twin[at]] += amount;
+    left[to[twin[at]]] -= amount;
+    left[to[at]] += amount;
+  }
+
+  private boolean ship() {
     gatherSources();
     while (sourceCount > 0) {
       if (levels()) {

@@ -14,11 +14,11 @@ public final class PlacementSolver {
     void flows(int computed);
   }
 
-  private static final long EFFORT = 40_000_000;
+  private static final long EFFORT = 100_000_000;
 
   private final long effort;
 
-  /** A solver that gives up proving after some tens of seconds. */
+  /** A solver that gives up proving after a minute or two. */
   public PlacementSolver() {
     this(EFFORT);
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The part of a problem that a flow carries, solved exactly. A member goes to a station that fits, stays, or goes "anywhere"; who goes
@@ -24,12 +23,19 @@ final class Relaxation {
   final long gain;
   final int moves;
 
-  private Relaxation(int[] choice, List<Sent> sent, long gain, int moves) {
+  private final Trace trace;
+
+  private Relaxation(int[] choice, List<Sent> sent, long gain, int moves, Trace trace) {
     this.choice = choice;
     this.sent = sent;
     this.gain = gain;
     this.moves = moves;
+    this.trace = trace;
   }
+
+  /** What a similar flow begins with: what places cost, and which of a station's places were counted as what. */
+  private record Trace(
+      long[] potentials, long[] ofFit, Map<Integer, Long> ofHub, Map<Long, Long> ofPart, int[] rigid, int[] free) {}
 
 
   /**
@@ -39,12 +45,17 @@ final class Relaxation {
    * @return null when there is none
    */
   static Relaxation solve(Terms terms, Aim aim, int price) {
-    return new Drawing(terms, aim, price, false).solve();
+    return new Drawing(terms, aim, price, false, null).solve();
+  }
+
+  /** The same as {@link #solve}, quicker when {@code before} is the flow of similar terms, with the same aim and price. */
+  static Relaxation solve(Terms terms, Aim aim, int price, Relaxation before) {
+    return new Drawing(terms, aim, price, false, before).solve();
   }
 
   /** The stations that get nobody who fits, as few as can be, when numbers alone are no obstacle. */
   static List<Integer> withoutFit(Terms terms) {
-    Drawing drawing = new Drawing(terms, Aim.STAYING, 0, true);
+    Drawing drawing = new Drawing(terms, Aim.STAYING, 0, true, null);
     if (drawing.solve() == null) {
       throw new IllegalStateException("the numbers were an obstacle");
     }
@@ -62,6 +73,17 @@ final class Relaxation {
     /** Whether at a price somebody who doesn't fit may stand for one who does. */
     private final boolean forgiving;
     private final boolean stays;
+    private final Relaxation before;
+    private final int[] came;
+    private final int[] cameFitting;
+    private final Map<Integer, Integer> atHub = new TreeMap<>();
+    private final Map<Long, Integer> atPart = new TreeMap<>();
+    private final Map<Long, Integer> sentBefore = new TreeMap<>();
+    private long toMust;
+    private long toMay;
+    private long mustNeeds;
+    private final int[] rigidArc;
+    private final int[] freeArc;
     private final int stationsAt;
     private final int[] fitAt;
     private final Map<Long, Integer> cappedAt = new TreeMap<>();
@@ -80,12 +102,13 @@ final class Relaxation {
     private long optional;
     private boolean impossible;
 
-    Drawing(Terms terms, Aim aim, int price, boolean forgiving) {
+    Drawing(Terms terms, Aim aim, int price, boolean forgiving, Relaxation before) {
       this.terms = terms;
       this.problem = terms.problem;
       this.aim = aim;
       this.price = price;
       this.forgiving = forgiving;
+      this.before = before;
       stays = !forgiving && problem.serving > 0;
       for (int i = 0; i < problem.members; i++) {
         net.node(terms.lock[i] < 0 ? 1 : 0);
@@ -96,17 +119,91 @@ final class Relaxation {
       }
       fitAt = new int[problem.stations];
       firstArc = new int[problem.members + 1];
+      rigidArc = new int[problem.stations];
+      freeArc = new int[problem.stations];
+      came = new int[problem.stations];
+      cameFitting = new int[problem.stations];
       must = net.node(0);
       may = net.node(0);
       rest = net.node(0);
     }
 
     Relaxation solve() {
-      drawHubs();
+      hub(PlacementProblem.NOWHERE);
+      terms.caps.values().forEach(caps -> caps.keySet().forEach(this::hub));
+      recall();
       drawStations();
       drawMembers();
       drawRest();
-      return impossible || !net.solve() ? null : read();
+      return impossible || !(before == null ? net.solve() : net.solve(guess())) ? null : read();
+    }
+
+    private void hub(int sector) {
+      hubs.computeIfAbsent(sector, s -> net.node(0));
+    }
+
+    /** Counts where people went in the flow before. */
+    private void recall() {
+      if (before == null) {
+        return;
+      }
+      for (Sent sent : before.sent) {
+        if (hubs.containsKey(sent.sector()) && terms.caps.containsKey(sent.station())) {
+          sentBefore.put(key(sent.station(), sent.sector()), sent.members());
+          atHub.merge(sent.sector(), -sent.members(), Integer::sum);
+        }
+      }
+      for (int i = 0; i < problem.members; i++) {
+        int s = before.choice[i];
+        if (terms.lock[i] >= 0) {
+          continue;
+        }
+        if (s >= 0) {
+          came[s]++;
+          cameFitting[s] += problem.fits(i, s) ? 1 : 0;
+          if (terms.capped(s, problem.sector[i])) {
+            atPart.merge(key(s, problem.sector[i]), 1, Integer::sum);
+          }
+        } else if (s == ANYWHERE) {
+          atHub.merge(hubs.containsKey(problem.sector[i]) ? problem.sector[i] : PlacementProblem.NOWHERE, 1, Integer::sum);
+        }
+      }
+    }
+
+    private long[] guess() {
+      Trace trace = before.trace;
+      long[] guess = new long[net.nodes()];
+      System.arraycopy(trace.potentials, 0, guess, 0, rest + 1);
+      long ofAny = trace.ofHub.get(PlacementProblem.NOWHERE);
+      hubs.forEach((sector, node) -> guess[node] = trace.ofHub.getOrDefault(sector, ofAny));
+      cappedAt.forEach((key, node) -> guess[node] = trace.ofPart.getOrDefault(key, guess[stationsAt + (int) (key >> 32)]));
+      for (int s = 0; s < problem.stations; s++) {
+        if (fitAt[s] != stationsAt + s) {
+          guess[fitAt[s]] = trace.ofFit[s];
+        }
+      }
+      return guess;
+    }
+
+    private Trace trace() {
+      long[] potentials = new long[rest + 1];
+      for (int v = 0; v <= rest; v++) {
+        potentials[v] = net.potential(v);
+      }
+      long[] ofFit = new long[problem.stations];
+      int[] rigid = new int[problem.stations];
+      int[] free = new int[problem.stations];
+      for (int s = 0; s < problem.stations; s++) {
+        ofFit[s] = net.potential(fitAt[s]);
+        boolean inShort = !terms.caps.containsKey(s);
+        rigid[s] = inShort ? net.flow(rigidArc[s]) : 0;
+        free[s] = inShort ? net.flow(freeArc[s]) : 0;
+      }
+      Map<Integer, Long> ofHub = new TreeMap<>();
+      hubs.forEach((sector, node) -> ofHub.put(sector, net.potential(node)));
+      Map<Long, Long> ofPart = new TreeMap<>();
+      cappedAt.forEach((key, node) -> ofPart.put(key, net.potential(node)));
+      return new Trace(potentials, ofFit, ofHub, ofPart, rigid, free);
     }
 
     List<Integer> forgiven() {
@@ -117,17 +214,6 @@ final class Relaxation {
         }
       }
       return found;
-    }
-
-    private void drawHubs() {
-      TreeSet<Integer> sectors = new TreeSet<>();
-      terms.caps.values().forEach(caps -> sectors.addAll(caps.keySet()));
-      hubs.put(PlacementProblem.NOWHERE, net.node(0));
-      sectors.forEach(sector -> hubs.put(sector, net.node(0)));
-      for (int hub : hubs.values()) {
-        net.arc(hub, must, FlowNetwork.UNBOUNDED, 0);
-        net.arc(hub, may, FlowNetwork.UNBOUNDED, 0);
-      }
     }
 
     private void drawStations() {
@@ -164,6 +250,7 @@ final class Relaxation {
         if (stays || forgiving) {
           fitAt[s] = net.node(0);
           net.arc(fitAt[s], station, FlowNetwork.UNBOUNDED, 0);
+          begin(cameFitting[s] - 1);
         }
         net.supply(fitAt[s], -1);
         ofFit = 1;
@@ -173,9 +260,23 @@ final class Relaxation {
         }
       }
       int rigid = Math.max(0, least - ofFit);
-      net.arc(station, must, rigid, 0);
-      net.arc(station, may, most - ofFit - rigid, 0);
+      int flexible = most - ofFit - rigid;
+      int begunRigid = 0;
+      int begunFree = 0;
+      if (before != null) {
+        int coming = Math.max(0, came[s] - ofFit);
+        int was = before.trace.rigid[s];
+        begunRigid = Math.min(Math.min(rigid, coming), was + before.trace.free[s] == 0 ? coming : was);
+        begunFree = Math.min(flexible, coming - begunRigid);
+        toMust += begunRigid;
+        toMay += begunFree;
+      }
+      rigidArc[s] = net.arc(station, must, rigid, 0);
+      begin(begunRigid);
+      freeArc[s] = net.arc(station, may, flexible, 0);
+      begin(begunFree);
       net.supply(must, -rigid);
+      mustNeeds += rigid;
       needed += ofFit + rigid;
       optional += most - ofFit - rigid;
     }
@@ -184,7 +285,12 @@ final class Relaxation {
       int station = stationsAt + s;
       fitAt[s] = station;
       net.supply(station, -least);
+      int sentHere = 0;
+      for (int sector : hubs.keySet()) {
+        sentHere += sentBefore.getOrDefault(key(s, sector), 0);
+      }
       net.arc(station, rest, most - least, 0);
+      begin(came[s] + sentHere - least);
       needed += least;
       Map<Integer, Integer> caps = terms.caps.get(s);
       Map<Integer, Integer> held = new TreeMap<>();
@@ -199,9 +305,11 @@ final class Relaxation {
         int part = net.node(0);
         cappedAt.put(key(s, sector), part);
         net.arc(part, station, Math.max(0, left), 0);
+        begin(atPart.getOrDefault(key(s, sector), 0) + sentBefore.getOrDefault(key(s, sector), 0));
       });
       hubs.forEach((sector, hub) -> {
         hubArcs.add(net.arc(hub, cappedAt.getOrDefault(key(s, sector), station), FlowNetwork.UNBOUNDED, 0));
+        begin(sentBefore.getOrDefault(key(s, sector), 0));
         hubSectors.add(sector);
         hubStations.add(s);
       });
@@ -243,13 +351,33 @@ final class Relaxation {
     private void choose(int member, int node, int station, int cost) {
       net.arc(member, node, 1, cost);
       target.add(station);
+      if (before != null && before.choice[member] == station) {
+        net.begin(1);
+      }
+    }
+
+    private void begin(int flow) {
+      if (before != null) {
+        net.begin(Math.max(0, flow));
+      }
     }
 
     private void drawRest() {
       if (impossible) {
         return;
       }
+      hubs.forEach((sector, hub) -> {
+        int there = Math.max(0, atHub.getOrDefault(sector, 0));
+        int rigid = (int) Math.min(there, Math.max(0, mustNeeds - toMust));
+        net.arc(hub, must, FlowNetwork.UNBOUNDED, 0);
+        begin(rigid);
+        net.arc(hub, may, FlowNetwork.UNBOUNDED, 0);
+        begin(there - rigid);
+        toMust += rigid;
+        toMay += there - rigid;
+      });
       net.arc(may, rest, (int) Math.min(optional, FlowNetwork.UNBOUNDED), 0);
+      begin((int) toMay);
       long free = 0;
       for (int i = 0; i < problem.members; i++) {
         free += terms.lock[i] < 0 ? 1 : 0;
@@ -262,12 +390,12 @@ final class Relaxation {
       int[] choice = new int[problem.members];
       long gain = 0;
       int moves = 0;
-      int before = firstArc[0];
+      int ofMembers = firstArc[0];
       for (int i = 0; i < problem.members; i++) {
         choice[i] = terms.lock[i];
         for (int arc = firstArc[i]; arc < firstArc[i + 1]; arc++) {
           if (net.flow(arc) > 0) {
-            choice[i] = target.get(arc - before);
+            choice[i] = target.get(arc - ofMembers);
           }
         }
         gain += choice[i] >= 0 ? aim.gain(problem, i, choice[i]) : 0;
@@ -280,7 +408,7 @@ final class Relaxation {
           sent.add(new Sent(hubSectors.get(i), hubStations.get(i), members));
         }
       }
-      return new Relaxation(choice, sent, gain, moves);
+      return new Relaxation(choice, sent, gain, moves, trace());
     }
 
     private static long key(int station, int sector) {

@@ -31,6 +31,7 @@ final class Search {
 
   private int[] best;
   private long bestGain = -1;
+  private Relaxation latest;
   private long bound;
 
   Search(PlacementProblem problem, Aim aim, Rules rules, Effort effort, Runnable onFlow) {
@@ -118,7 +119,10 @@ final class Search {
 
   private Node unlimited(Terms terms) {
     // Of flows that gain as much, one that moves few.
-    Relaxation flow = flow(terms, aim, aim == Aim.FIT ? 1 : 0);
+    effort.spend(problem);
+    onFlow.run();
+    Relaxation flow = Relaxation.solve(terms, aim, aim == Aim.FIT ? 1 : 0, latest);
+    latest = flow == null ? latest : flow;
     return flow == null ? null : new Node(terms, flow, flow, flow.gain, Filling.of(terms, flow));
   }
 
