@@ -69,14 +69,34 @@ function exactly(words) {
   };
 }
 
-/** The first page in a new browser is given its title before its words have arrived. */
-function translateKeyInTitle() {
-  const key = /[A-Z]+(_[A-Z]+)+/.exec(document.title);
-  const injector = key && window.angular && window.angular.element(document.body).injector();
+const KEY = /[A-Z]+(_[A-Z]+)+/;
+
+/** The first page in a new browser is drawn before its words have arrived; some places then keep the key of a word. */
+function whenWordsArrive(key, use) {
+  const drawn = document.querySelector('.ng-scope');
+  const injector = drawn && window.angular && window.angular.element(drawn).injector();
   if (injector) {
-    injector.get('$translate')(key[0]).then((word) => {
+    injector.get('$translate')(key).then(use, () => {});
+  }
+}
+
+function translateKeyInTitle() {
+  const key = KEY.exec(document.title);
+  if (key) {
+    whenWordsArrive(key[0], (word) => {
       document.title = document.title.replace(key[0], word);
-    }, () => {});
+    });
+  }
+}
+
+function translateKey(node) {
+  const key = node.data.trim();
+  if (key.replace(KEY, '') === '') {
+    whenWordsArrive(key, (word) => {
+      if (node.data.trim() === key) {
+        node.data = node.data.replace(key, word);
+      }
+    });
   }
 }
 
@@ -100,6 +120,8 @@ function translateText(node) {
   }
   if (text !== node.data) {
     node.data = text;
+  } else if (!owner.closest(STORED)) {
+    translateKey(node);
   }
 }
 
