@@ -4,6 +4,7 @@ import static org.xieshang.supervision.DeadlineSupervision.STEP_SETTLED;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.xieshang.procedure.AcrossStations;
 
 /** Completing a step stops its ladder, and takes the leader's task with it. */
 @Component
@@ -11,13 +12,13 @@ class CloseSettled extends LeadersTask {
 
   private final Ladder ladder;
 
-  CloseSettled(Ladder ladder) {
-    super(ladder);
+  CloseSettled(Ladder ladder, AcrossStations across) {
+    super(ladder, across);
     this.ladder = ladder;
   }
 
   @Override
-  public void execute(DelegateExecution step) {
+  void act(DelegateExecution step) {
     ladder.settle().forEach(instance -> close(step, instance, STEP_SETTLED, "SETTLED"));
   }
 }

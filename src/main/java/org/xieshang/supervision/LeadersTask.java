@@ -10,18 +10,31 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.xieshang.procedure.AcrossStations;
 import org.xieshang.procedure.Case;
 
-/** What both delegates do with a leader's task: it lives in a process of its own, in the tenant of the overdue step. */
+/**
+ * What both delegates do with a leader's task: it lives in a process of its own, in the tenant of the overdue step, which the engine
+ * would hide from a job of the district's.
+ */
 abstract class LeadersTask implements JavaDelegate {
 
   private static final int URGENT = 90;
 
   private final Ladder ladder;
+  private final AcrossStations across;
 
-  LeadersTask(Ladder ladder) {
+  LeadersTask(Ladder ladder, AcrossStations across) {
     this.ladder = ladder;
+    this.across = across;
   }
+
+  @Override
+  public final void execute(DelegateExecution step) {
+    across.run(() -> act(step));
+  }
+
+  abstract void act(DelegateExecution step);
 
   void open(DelegateExecution step, Escalation escalation) {
     OpenStep overdue = escalation.step();

@@ -5,6 +5,7 @@ import static org.xieshang.supervision.DeadlineSupervision.STEP_PASSED_ON;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.xieshang.procedure.AcrossStations;
 
 /** A page of levels; the model comes back until nothing is due. */
 @Component
@@ -12,13 +13,13 @@ class TakeLevels extends LeadersTask {
 
   private final Ladder ladder;
 
-  TakeLevels(Ladder ladder) {
-    super(ladder);
+  TakeLevels(Ladder ladder, AcrossStations across) {
+    super(ladder, across);
     this.ladder = ladder;
   }
 
   @Override
-  public void execute(DelegateExecution step) {
+  void act(DelegateExecution step) {
     Ladder.Page page = ladder.take();
     for (Escalation escalation : page.escalations()) {
       if (escalation.passedFrom() != null) {

@@ -311,6 +311,19 @@ class DeadlineSupervisionScenariosTest extends ScenarioTest {
     assertThat(levels(taskId)).containsExactly("临期提醒");
   }
 
+  @Test
+  void aYearWithoutACalendarIsSaidWhereItMatters() {
+    supervisor.on("2028-03-01").on("2028-03-02");
+    assertThat(messages("calendar/2028/")).containsExactly("admin", "leading-group-office");
+    Walk walk = anOverdueAcceptance();
+    assertThat(walk.view("acceptTopic")).contains("2028 年的节假日安排尚未录入");
+    String taskId = walk.task("acceptTopic").getId();
+    supervisor.on("2028-03-07");
+    assertThat(database.queryForObject(
+        "SELECT d.words FROM notice_document d JOIN supervision_level l ON l.document_id = d.id WHERE l.task_id = ?", String.class, taskId))
+        .contains("期限暂按周一至周五计算");
+  }
+
   private int countOf(String kind) {
     return database.queryForObject("SELECT COUNT(*) FROM notice_document WHERE kind = ?", Integer.class, kind);
   }
