@@ -13,11 +13,13 @@ import org.xieshang.record.Journal;
 class InviteParticipants implements JavaDelegate {
 
   private final Meetings meetings;
+  private final Invitations invitations;
   private final Journal journal;
   private final Now now;
 
-  InviteParticipants(Meetings meetings, Journal journal, Now now) {
+  InviteParticipants(Meetings meetings, Invitations invitations, Journal journal, Now now) {
     this.meetings = meetings;
+    this.invitations = invitations;
     this.journal = journal;
     this.now = now;
   }
@@ -25,6 +27,7 @@ class InviteParticipants implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     Session session = meetings.call(MEETING_ID.in(step));
+    invitations.invite(session);
     journal.append(Case.TOPIC_ID.in(step), now.now(), Journal.SYSTEM, step.getCurrentActivityId(), step.getCurrentActivityName(),
         "第%d次协商会议，%s，%s。".formatted(session.ordinalNo(), Words.moment(session.startsAt()), session.place()));
   }

@@ -27,6 +27,9 @@ import org.xieshang.roster.Roster;
 @Transactional
 public class Meetings {
 
+  /** Instead of an account, for a fixed member who has none. */
+  static final String SEAT = "seat-";
+
   private final MeetingMapper mapper;
   private final Topics topics;
   private final Roster roster;
@@ -232,7 +235,7 @@ public class Meetings {
     mapper.deleteParticipants(meetingId, Capacity.FIXED);
     int seat = 1;
     for (BodyMember member : bodyOf(topic, session.startsAt().toLocalDate())) {
-      mapper.insertParticipant(meetingId, Capacity.FIXED, member.account() == null ? "seat-" + seat : member.account(), member.name());
+      mapper.insertParticipant(meetingId, Capacity.FIXED, member.account() == null ? SEAT + seat : member.account(), member.name());
       seat++;
     }
     Session noticed = get(meetingId);

@@ -13,11 +13,15 @@ import org.xieshang.record.Journal;
 class PublishMinutes implements JavaDelegate {
 
   private final MinutesBook book;
+  private final Meetings meetings;
+  private final Invitations invitations;
   private final Journal journal;
   private final Now now;
 
-  PublishMinutes(MinutesBook book, Journal journal, Now now) {
+  PublishMinutes(MinutesBook book, Meetings meetings, Invitations invitations, Journal journal, Now now) {
     this.book = book;
+    this.meetings = meetings;
+    this.invitations = invitations;
     this.journal = journal;
     this.now = now;
   }
@@ -25,6 +29,7 @@ class PublishMinutes implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     String until = Words.day(book.publish(MEETING_ID.in(step)));
+    invitations.tellOfMinutes(meetings.get(MEETING_ID.in(step)), until);
     journal.append(Case.TOPIC_ID.in(step), now.now(), Journal.SYSTEM, step.getCurrentActivityId(), step.getCurrentActivityName(),
         "公示至" + until + "。");
   }

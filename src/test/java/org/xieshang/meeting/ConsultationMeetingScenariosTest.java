@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xieshang.ScenarioTest;
 import org.xieshang.TopicBuilder;
 import org.xieshang.Walk;
@@ -28,6 +29,7 @@ class ConsultationMeetingScenariosTest extends ScenarioTest {
   private static final Map.Entry<String, Object> CONFIRMED = with("outcome", "CONFIRMED");
   private static final Map.Entry<String, Object> ACTIONS = with("resultKind", "ACTION_LIST");
 
+  @Autowired private JdbcTemplate database;
   @Autowired private Meetings meetings;
   @Autowired private MeetingMapper mapper;
 
@@ -74,6 +76,13 @@ class ConsultationMeetingScenariosTest extends ScenarioTest {
         .contains("群众代表甲（有顾虑）", "（号码已隐去）", "蔡秀华（支持）")
         .doesNotContain("王秀兰", "13812345678", "夏永丽");
     assertThat(minutes.publishedUntil()).isEqualTo(LocalDate.parse("2026-06-15"));
+    assertThat(told("meeting/" + meetingOf(walk).id() + "/0/")).contains("housing-bureau").noneMatch(account -> account.startsWith("seat"));
+    assertThat(told("minutes/" + meetingOf(walk).id() + "/")).containsExactlyElementsOf(told("meeting/" + meetingOf(walk).id() + "/0/"));
+  }
+
+  private List<String> told(String key) {
+    return database.queryForList(
+        "SELECT recipient FROM notice_message WHERE message_key LIKE ? ORDER BY recipient", String.class, key + "%");
   }
 
   @Test
