@@ -34,7 +34,7 @@ class ProposalSheets {
    * @param tiles the stations as they lie, north on top and west to the left
    */
   record Sheet(
-      Run run, String total, String gap, String present, String greedy, long moves, int progress,
+      Run run, String total, String gap, String present, String greedy, String greedyFaults, long moves, int progress,
       List<List<At>> tiles, List<At> stations, List<Line> nowhere, List<RunAct> acts, List<String> obstacles) {}
 
   /** One station in the proposal. */
@@ -78,6 +78,7 @@ class ProposalSheets {
     List<Line> nowhere = members.stream().filter(m -> m.stationId() == null && people.containsKey(m.memberId()))
         .map(m -> line(m, people, names, fixed)).toList();
     return new Sheet(run, words(run.objective()), gap(run), words(run.presentTotal()), words(run.greedyTotal()),
+        run.objective() == null ? "" : Runs.greedyFaults(run, runs.bounds(run.id()), members),
         Runs.moves(members), runs.progressOf(run.id()), tiles(all), all, nowhere, acts(run.id()),
         run.obstacles() == null ? List.of() : run.obstacles().lines().toList());
   }

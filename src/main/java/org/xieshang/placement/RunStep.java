@@ -52,7 +52,7 @@ abstract class RunStep extends HumanStep {
           .append(run.objective() >= run.boundTotal() ? "（已证明最优）" : "（与最优至多相差 " + hundredths(run.boundTotal() - run.objective()) + "）")
           .append("　**现状**　").append(hundredths(run.presentTotal()))
           .append("　**逐个就近安排**　").append(hundredths(run.greedyTotal()))
-          .append(run.greedyUnplaced() > 0 ? "，还有 " + run.greedyUnplaced() + " 人无站可去" : "")
+          .append(Runs.greedyFaults(run, runs.bounds(run.id()), members))
           .append("\n\n**委员**　").append(members.size()).append(" 人，其中 ").append(members.stream().filter(m -> m.stationId() != null).count())
           .append(" 人编入工作站，").append(Runs.moves(members)).append(" 人变动");
     }

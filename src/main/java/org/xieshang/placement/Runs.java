@@ -362,6 +362,23 @@ class Runs {
     return members.stream().filter(member -> member.presentStationId() != null && member.changes()).count();
   }
 
+  /** How many stations the simple procedure would leave outside their bounds; a sum that ignores them is no fair comparison. */
+  static long greedyOutOfBounds(Collection<StationBound> bounds, Collection<RunMember> members) {
+    Map<String, Long> greedy = members.stream().filter(m -> m.greedyStationId() != null)
+        .collect(Collectors.groupingBy(RunMember::greedyStationId, Collectors.counting()));
+    return bounds.stream().filter(bound -> {
+      long count = greedy.getOrDefault(bound.stationId(), 0L);
+      return count < bound.lowerBound() || count > bound.upperBound();
+    }).count();
+  }
+
+  /** What is wrong with the simple procedure's result, in words; empty when nothing is. */
+  static String greedyFaults(Run run, Collection<StationBound> bounds, Collection<RunMember> members) {
+    long out = greedyOutOfBounds(bounds, members);
+    return (out > 0 ? "，但有 " + out + " 个站人数不合要求" : "")
+        + (run.greedyUnplaced() > 0 ? "，还有 " + run.greedyUnplaced() + " 人无站可去" : "");
+  }
+
   private LocalDateTime now() {
     return LocalDateTime.now(clock);
   }

@@ -37,6 +37,7 @@ public final class RosterImport {
       server.start();
       byte[] file = workbook(rows);
       System.out.printf("%-54s %8.1f MB%n", rows + " members as a workbook", file.length / 1e6);
+      System.out.printf("%-54s %8d MB%n", "resident before", server.resident());
       RosterImport office = new RosterImport(server.root());
       office.login();
       long begin = System.nanoTime();
