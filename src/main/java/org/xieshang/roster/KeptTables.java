@@ -36,6 +36,10 @@ class KeptTables implements Tables {
 
   @Override
   public Optional<Table> find(String file) {
+    if (file.equals(SiteFolder.CONTACTS)) {
+      // Addresses are notice's to keep; the folder's are checked when it is loaded.
+      return Optional.empty();
+    }
     return Optional.of(switch (file) {
       case SiteFolder.STATIONS -> table("编号,名称,层级,上级,纬度,经度,试点", mapper.listStations(), s -> cells(
           s.id(), s.name(), tier(s), s.parentId(), s.latitude(), s.longitude(), yes(s.pilot())));

@@ -368,6 +368,7 @@ final class SiteFolder {
       return addresses;
     }
     Set<String> people = new HashSet<>(memberIds);
+    people.addAll(formerMembers);
     accountsByRole.values().forEach(people::addAll);
     people.addAll(organizationTypes.keySet());
     Set<String> seen = new HashSet<>();
