@@ -48,6 +48,11 @@ class WebAccess {
   }
 
   @Bean
+  FilterRegistrationBean<Filter> nonces(CamundaBpmProperties camunda) {
+    return at(1, new OwnNonce(), camunda.getWebapp().getApplicationPath() + "/app/*");
+  }
+
+  @Bean
   FilterRegistrationBean<Filter> pages(CamundaBpmProperties camunda, ObjectProvider<IdentityService> identities) {
     return at(2, new PageLogin(camunda.getWebapp(), identities), PAGES.toArray(String[]::new));
   }

@@ -106,6 +106,20 @@ class AccessTest {
     return answer.json().path("count").asLong();
   }
 
+  /** Two people who open a page at the same moment each get one whose scripts their browser runs. */
+  @Test
+  void everyPageComesWithItsOwnNonce() {
+    long strange = IntStream.range(0, 400).parallel()
+        .mapToObj(i -> Client.anonymous(port).get("/camunda/app/" + (i % 2 == 0 ? "tasklist" : "cockpit") + "/default/"))
+        .filter(page -> page.status() != 200 || !page.body().contains("nonce=\"" + nonceOf(page.header("Content-Security-Policy")) + "\""))
+        .count();
+    assertThat(strange).isZero();
+  }
+
+  private static String nonceOf(String policy) {
+    return policy.replaceAll(".*'nonce-([^']+)'.*", "$1");
+  }
+
   @Test
   void nobodyIsAnonymous() {
     Client anonymous = Client.anonymous(port);
