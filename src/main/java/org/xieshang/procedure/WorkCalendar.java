@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,6 +33,9 @@ public class WorkCalendar {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkCalendar.class);
 
+  /** A spreadsheet writes 2026-01-01 back as 2026/1/1. */
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
+
   private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
   private final Set<Integer> years = new HashSet<>();
   private final Set<Integer> warned = ConcurrentHashMap.newKeySet();
@@ -47,7 +52,7 @@ public class WorkCalendar {
     try (Reader text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
       for (CSVRecord day : format.parse(text)) {
         try {
-          LocalDate date = LocalDate.parse(day.get(0).replace("\uFEFF", ""));
+          LocalDate date = LocalDate.parse(day.get(0).replace("\uFEFF", "").replace('/', '-'), DAY);
           exceptions.put(date, day.get("上班").equals("是"));
           years.add(date.getYear());
         } catch (RuntimeException broken) {

@@ -3,11 +3,14 @@ package org.xieshang.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The shipped calendar against the State Council's notices, 国办发明电〔2024〕12号 and 〔2025〕7号. */
@@ -51,5 +54,14 @@ class HolidayArrangementTest {
   @Test
   void fiveWorkdaysLeapOverSpringFestival() {
     assertThat(calendar.plusWorkdays(LocalDate.of(2026, 2, 12), 5)).isEqualTo(LocalDate.of(2026, 2, 26));
+  }
+
+  /** Excel and WPS write the dates of a CSV anew when it is saved. */
+  @Test
+  void aCalendarSavedByASpreadsheetIsRead() throws IOException {
+    WorkCalendar saved = new WorkCalendar(new Resource[] {
+        new ByteArrayResource("\uFEFF日期,上班,名称\n2027/1/1,否,元旦\n2027/1/2,是,调休\n".getBytes(StandardCharsets.UTF_8))});
+    assertThat(saved.isWorkday(LocalDate.of(2027, 1, 1))).isFalse();
+    assertThat(saved.isWorkday(LocalDate.of(2027, 1, 2))).isTrue();
   }
 }
