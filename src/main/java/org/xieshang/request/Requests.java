@@ -12,6 +12,7 @@ import org.xieshang.procedure.Option;
 import org.xieshang.record.Stage;
 import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
+import org.xieshang.research.Research;
 
 /** The requests: received, matched with a case of the station, decided. */
 @Service
@@ -25,11 +26,13 @@ class Requests {
   private final RequestMapper mapper;
   private final Topics topics;
   private final Items items;
+  private final Research research;
 
-  Requests(RequestMapper mapper, Topics topics, Items items) {
+  Requests(RequestMapper mapper, Topics topics, Items items, Research research) {
     this.mapper = mapper;
     this.topics = topics;
     this.items = items;
+    this.research = research;
   }
 
   Application get(long id) {
@@ -54,7 +57,7 @@ class Requests {
 
   private Stream<Option> terms(Topic topic, LocalDate today) {
     if (topic.stage() == Stage.RESEARCH) {
-      return Stream.of(new Option(RESEARCH + topic.id(), label(topic) + "｜议前调研"));
+      return !research.mayExtend(topic.id()) ? Stream.of() : Stream.of(new Option(RESEARCH + topic.id(), label(topic) + "｜议前调研"));
     }
     return items.list(topic.id()).stream()
         .filter(item -> items.whyNotExtensible(item, today).isEmpty())
@@ -69,6 +72,9 @@ class Requests {
   Topic bind(Application request, String target, LocalDateTime at) {
     long id = Long.parseLong(target.substring(target.indexOf(':') + 1));
     if (!target.startsWith(ITEM)) {
+      if (target.startsWith(RESEARCH)) {
+        research.askExtension(id, request.askedBy(), request.reason());
+      }
       mapper.updateTarget(request.id(), id, null);
       return topics.get(id);
     }

@@ -33,7 +33,11 @@ class DecideExtension extends HumanStep {
       choices.add(new Option(GRANT, "同意，延到 " + later));
     }
     choices.add(new Option("REFUSE", "不同意"));
-    view.options("choices", choices);
+    view.markdown("asked", studies.askedExtension(step.topicId())
+            .map(asked -> "**申请人**　" + View.escaped(asked.askedBy()) + "　**收到时间**　" + Words.minute(asked.askedAt())
+                + "\n\n**延期理由**　" + View.escaped(asked.reason()))
+            .orElse("没有留下申请理由，请先向调研组了解。"))
+        .options("choices", choices);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xieshang.procedure.InvalidInput;
 
 /** What stage 2 found out, for the stages after it. */
 @Service
@@ -36,8 +37,19 @@ public class Research {
         mapper.listOpinions(topicId, last.round())));
   }
 
-  /** Whether an extension of the research term may still be asked for in this round. */
+  /** Whether an extension of the research term may be asked for: not twice in a round, and not while another request waits. */
   public boolean mayExtend(long topicId) {
-    return !mapper.listStudies(topicId).isEmpty() && !studies.extended(topicId);
+    return !mapper.listStudies(topicId).isEmpty() && !studies.extended(topicId) && studies.askedExtension(topicId).isEmpty();
+  }
+
+  /**
+   * Notes who asks for more time, and why; the station head decides in the research itself.
+   *
+   * @param reason at most 600 characters
+   * @throws InvalidInput when this round had its extension, or a request waits for its answer
+   */
+  @Transactional
+  public void askExtension(long topicId, String askedBy, String reason) {
+    studies.askExtension(topicId, askedBy, reason);
   }
 }

@@ -58,6 +58,13 @@ interface ResearchMapper {
 
   void updateDue(@Param("id") long id, @Param("dueAt") LocalDateTime dueAt);
 
+  List<AskedExtension> listAskedExtensions(@Param("topicId") long topicId, @Param("round") int round);
+
+  void insertAskedExtension(
+      @Param("studyId") long studyId, @Param("askedBy") String askedBy, @Param("reason") String reason, @Param("at") LocalDateTime at);
+
+  void updateAskedExtensions(@Param("topicId") long topicId);
+
   int countExtensions(@Param("topicId") long topicId, @Param("round") int round);
 
   Optional<LocalDateTime> findExtendedTo(@Param("studyId") long studyId);

@@ -124,6 +124,23 @@ class Studies {
     return mapper.countExtensions(topicId, topics.get(topicId).round()) > 0;
   }
 
+  /** Notes who asks for more time, and why, for the station head who decides. */
+  public void askExtension(long topicId, String askedBy, String reason) {
+    if (extended(topicId)) {
+      throw new InvalidInput("本轮调研已经延过一次期，不能再申请延期。");
+    }
+    if (askedExtension(topicId).isPresent()) {
+      throw new InvalidInput("本轮调研的延期申请正在审批，请等站长答复。");
+    }
+    mapper.insertAskedExtension(current(topicId).id(), askedBy, reason, now.now());
+  }
+
+  /** The request that waits for its answer in this round. */
+  @Transactional(readOnly = true)
+  public Optional<AskedExtension> askedExtension(long topicId) {
+    return mapper.listAskedExtensions(topicId, topics.get(topicId).round()).stream().findFirst();
+  }
+
   /** How long an extension would be. */
   @Transactional(readOnly = true)
   public Term extension(long topicId) {
@@ -143,6 +160,7 @@ class Studies {
       throw new InvalidInput("本轮调研已经延过一次期，“是否同意延期”只能选不同意。");
     }
     Study study = current(topicId);
+    mapper.updateAskedExtensions(topicId);
     mapper.insertExtension(study.id(), granted, reason, now.now(), study.dueAt(), granted ? extendedEnd(topicId) : study.dueAt());
   }
 

@@ -104,6 +104,17 @@ class CaseRequestScenariosTest extends ScenarioTest {
         .completes("coordinator", "chooseCase", with("found", "YES"), with("target", "research:" + topic.id()))
         .endsAt("extensionPassed");
     research.waitsAt("decideExtension");
+    assertThat(research.view("decideExtension")).contains("张大爷", "家里人不同意");
+
+    request("EXTENSION").refuses("coordinator", "chooseCase", "“选择”只能从列出的选项中选择",
+        with("found", "YES"), with("target", "research:" + topic.id()));
+    research.completes("station-head", "decideExtension", with("extensionAnswer", "REFUSE"), with("extensionReason", "时间够用"));
+    request("EXTENSION")
+        .completes("coordinator", "chooseCase", with("found", "YES"), with("target", "research:" + topic.id()))
+        .endsAt("extensionPassed");
+    research.completes("station-head", "decideExtension", with("extensionAnswer", "GRANT"), with("extensionReason", "连日大雨"));
+    request("EXTENSION").refuses("coordinator", "chooseCase", "“选择”只能从列出的选项中选择",
+        with("found", "YES"), with("target", "research:" + topic.id()));
   }
 
   @Test
