@@ -7,20 +7,27 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
+import org.xieshang.procedure.AcrossStations;
 import org.xieshang.procedure.Case;
 
-/** Opens one task for each station with a gap that has none, and closes those whose gap is filled. */
+/** Opens one task for each station with a gap that has none, and closes those whose gap is filled; the engine would hide them from a job of the district's. */
 @Component
 class WatchCoverage implements JavaDelegate {
 
   private final Coverage coverage;
+  private final AcrossStations across;
 
-  WatchCoverage(Coverage coverage) {
+  WatchCoverage(Coverage coverage, AcrossStations across) {
     this.coverage = coverage;
+    this.across = across;
   }
 
   @Override
   public void execute(DelegateExecution step) {
+    across.run(() -> watch(step));
+  }
+
+  private void watch(DelegateExecution step) {
     RuntimeService engine = step.getProcessEngineServices().getRuntimeService();
     Map<String, ProcessInstance> open = new HashMap<>();
     engine.createProcessInstanceQuery().processDefinitionKey(StationCoverage.KEY).list().stream()
