@@ -1,12 +1,16 @@
 package org.xieshang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xieshang.procedure.InvalidInput;
+import org.xieshang.procedure.UpperTier;
 import org.xieshang.record.Act;
 import org.xieshang.record.EndState;
 import org.xieshang.record.Journal;
@@ -19,6 +23,7 @@ class ConsultationScenariosTest extends ScenarioTest {
   private static final String TITLE = "环境卫生综合整治要精细化到房前屋后";
 
   @Autowired private Journal journal;
+  @Autowired private UpperTier upperTier;
 
   @Test
   void aMatterIsFollowedUntilThosePromisedAreSatisfied() {
@@ -155,9 +160,71 @@ class ConsultationScenariosTest extends ScenarioTest {
   }
 
   @Test
+  void bothSidesShowWhereACaseWasRaisedFromAndTo() {
+    WholeCase matter = proposed().scored().ruled("TIER_UP", "超出乡镇权限");
+    Topic above = raised(matter);
+    Walk district = Walk.carrying(engine, now, above.id(), topics);
+    assertThat(district.view("acceptTopic")).contains("由郭河乡提级而来", topic(matter).caseNumber().replace("-", "\\\\-"),
+        "/dossier/" + matter.walk().topicId());
+    district.hears("topicWithdrawn", Map.of()).endsAt("resultReturned");
+    assertThat(matter.walk().view("handleUpperResult")).contains("上级案件", "武都区", "已撤回").doesNotContain("/dossier/" + above.id());
+  }
+
+  @Test
+  void theDistrictsDecisionIsReadHere() {
+    WholeCase matter = proposed().registered().reported().checked("RAISE");
+    WholeCase above = matter.above(topics);
+    above.scored().ruled("REJECT", "全区统一安排，请联系 0939-8210000，2026-07-01 起实施");
+    above.walk().completes("coordinator", "tellRejection", with("toldBy", "PHONE")).endsAt("resultReturned");
+    assertThat(matter.walk().view("handleUpperResult")).contains("不予立项", "议题审定", "全区统一安排", "2026").doesNotContain("8210000");
+  }
+
+  @Test
+  void theHeadAboveGoesOnWithoutTheCaseBelow() {
+    WholeCase matter = proposed().scored().ruled("TIER_UP", "超出乡镇权限");
+    Walk district = Walk.carrying(engine, now, raised(matter).id(), topics);
+    matter.walk().hears("topicWithdrawn", Map.of()).endsAt("resultReturned");
+    assertThat(district.view("decideContinuation")).contains("郭河乡", "已撤回");
+    district.doesNotOffer("station-head-226", "decideContinuation")
+        .refuses("station-head", "decideContinuation", "请填写“理由”", with("continuation", "CONTINUE"))
+        .completes("station-head", "decideContinuation", with("continuation", "CONTINUE"), with("continuationReason", "其他乡镇也有同样问题"))
+        .waitsAt("acceptTopic");
+    assertThat(topics.get(district.topicId()).open()).isTrue();
+  }
+
+  @Test
+  void theHeadAboveClosesWhatNobodyBelowAsksForAnyMore() {
+    WholeCase matter = proposed().scored().ruled("TIER_UP", "超出乡镇权限");
+    Walk district = Walk.carrying(engine, now, raised(matter).id(), topics);
+    matter.walk().hears("topicWithdrawn", Map.of()).endsAt("resultReturned");
+    district.completes("station-head", "decideContinuation", with("continuation", "ABANDON"), with("continuationReason", "提议人已经满意"))
+        .endsAt("resultReturned");
+    assertThat(topics.get(district.topicId()).endState()).isEqualTo(EndState.WITHDRAWN);
+    assertThat(journal.list(district.topicId())).extracting(Act::words).anyMatch(words -> words != null && words.contains("提议人已经满意"));
+  }
+
+  @Test
+  void aQuestionAboutAClosedCaseGoesWithIt() {
+    WholeCase matter = proposed().scored().ruled("TIER_UP", "超出乡镇权限");
+    Walk district = Walk.carrying(engine, now, raised(matter).id(), topics);
+    matter.walk().hears("topicWithdrawn", Map.of());
+    district.waitsAt("decideContinuation").hears("topicWithdrawn", Map.of()).endsAt("resultReturned");
+  }
+
+  @Test
+  void theDistrictHasNobodyToRaiseTo() {
+    WholeCase matter = proposed().scored().ruled("TIER_UP", "超出乡镇权限");
+    WholeCase above = matter.above(topics).scored();
+    above.walk().refuses("station-head", "decideTopic", "只能从列出的选项中选择", with("ruling", "TIER_UP"), with("opinion", "再提"));
+    assertThatThrownBy(() -> upperTier.required(above.walk().topicId()))
+        .isInstanceOf(InvalidInput.class).hasMessage("武都区没有上一级工作站，不能提级，请选择其他处理方式。");
+    assertThatCode(() -> upperTier.required(matter.walk().topicId())).doesNotThrowAnyException();
+  }
+
+  @Test
   void theUpperResultOfAWithdrawnCaseIsOnlyNoted() {
     WholeCase matter = proposed().scored().ruled("TIER_UP", "超出乡镇权限");
-    matter.walk().hears("topicWithdrawn", Map.of()).endsAt("caseClosed");
+    matter.walk().hears("topicWithdrawn", Map.of()).endsAt("resultReturned");
     finishAbove(matter);
     assertThat(journal.list(matter.walk().topicId())).extracting(Act::stepId).contains("returnResult");
   }
@@ -178,8 +245,12 @@ class ConsultationScenariosTest extends ScenarioTest {
   }
 
   private void finishAbove(WholeCase matter) {
+    Walk.carrying(engine, now, raised(matter).id(), topics).hears("topicWithdrawn", Map.of()).endsAt("resultReturned");
+  }
+
+  private Topic raised(WholeCase matter) {
     List<Topic> raised = topics.listRaisedFrom(matter.walk().topicId());
-    Walk.carrying(engine, now, raised.get(raised.size() - 1).id(), topics).hears("topicWithdrawn", Map.of()).endsAt("resultReturned");
+    return raised.get(raised.size() - 1);
   }
 
   private Topic topic(WholeCase matter) {

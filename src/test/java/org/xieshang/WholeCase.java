@@ -11,6 +11,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.xieshang.procedure.Now;
+import org.xieshang.record.Topic;
+import org.xieshang.record.Topics;
 
 /** A whole case in the verbs of the procedure; each stage goes the short way that a test doesn't care about. */
 final class WholeCase {
@@ -38,6 +40,12 @@ final class WholeCase {
 
   Walk walk() {
     return walk;
+  }
+
+  /** The case that this one was last raised to, at its own station. */
+  WholeCase above(Topics topics) {
+    List<Topic> raised = topics.listRaisedFrom(walk.topicId());
+    return new WholeCase(engine, now, Walk.carrying(engine, now, raised.get(raised.size() - 1).id(), topics));
   }
 
   /** Up to the station head's decision. */

@@ -8,6 +8,7 @@ import org.xieshang.procedure.Entry;
 import org.xieshang.procedure.HumanStep;
 import org.xieshang.procedure.Option;
 import org.xieshang.procedure.Step;
+import org.xieshang.procedure.UpperTier;
 import org.xieshang.procedure.View;
 import org.xieshang.record.Topics;
 import org.xieshang.roster.Roster;
@@ -19,11 +20,13 @@ class DecideAfterPostponement extends HumanStep {
   private final Meetings meetings;
   private final Topics topics;
   private final Roster roster;
+  private final UpperTier upperTier;
 
-  DecideAfterPostponement(Meetings meetings, Topics topics, Roster roster) {
+  DecideAfterPostponement(Meetings meetings, Topics topics, Roster roster, UpperTier upperTier) {
     this.meetings = meetings;
     this.topics = topics;
     this.roster = roster;
+    this.upperTier = upperTier;
   }
 
   @Override
@@ -38,6 +41,9 @@ class DecideAfterPostponement extends HumanStep {
   protected void take(Step step, Entry entry) {
     long meetingId = step.get(MEETING_ID);
     Way way = Way.valueOf(entry.required("way"));
+    if (way == Way.RAISED) {
+      upperTier.required(step.topicId());
+    }
     meetings.abandon(meetingId, new Settlement(meetingId, way, entry.required("grounds"), null, step.actor(), step.now()));
     step.set(MEETING_RESULT, way.name());
   }

@@ -9,6 +9,7 @@ import org.xieshang.procedure.Entry;
 import org.xieshang.procedure.HumanStep;
 import org.xieshang.procedure.Option;
 import org.xieshang.procedure.Step;
+import org.xieshang.procedure.UpperTier;
 import org.xieshang.procedure.View;
 import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
@@ -19,10 +20,12 @@ class DecideWithoutConsensus extends HumanStep {
 
   private final Meetings meetings;
   private final Topics topics;
+  private final UpperTier upperTier;
 
-  DecideWithoutConsensus(Meetings meetings, Topics topics) {
+  DecideWithoutConsensus(Meetings meetings, Topics topics, UpperTier upperTier) {
     this.meetings = meetings;
     this.topics = topics;
+    this.upperTier = upperTier;
   }
 
   @Override
@@ -38,6 +41,9 @@ class DecideWithoutConsensus extends HumanStep {
   protected void take(Step step, Entry entry) {
     long meetingId = step.get(MEETING_ID);
     Way way = Way.valueOf(entry.required("way"));
+    if (way == Way.RAISED) {
+      upperTier.required(step.topicId());
+    }
     String question = entry.text("newQuestion").orElse(null);
     meetings.settle(new Settlement(meetingId, way, entry.required("grounds"), question, step.actor(), step.now()));
     if (way == Way.SECOND_ROUND) {

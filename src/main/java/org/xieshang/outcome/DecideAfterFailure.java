@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xieshang.procedure.Entry;
 import org.xieshang.procedure.Option;
 import org.xieshang.procedure.Step;
+import org.xieshang.procedure.UpperTier;
 import org.xieshang.procedure.View;
 import org.xieshang.roster.Roster;
 
@@ -18,9 +19,11 @@ import org.xieshang.roster.Roster;
 class DecideAfterFailure extends ItemStep {
 
   private final Roster roster;
+  private final UpperTier upperTier;
 
-  DecideAfterFailure(Roster roster) {
+  DecideAfterFailure(Roster roster, UpperTier upperTier) {
     this.roster = roster;
+    this.upperTier = upperTier;
   }
 
   @Override
@@ -34,6 +37,9 @@ class DecideAfterFailure extends ItemStep {
   @Override
   void take(Step step, Item item, Entry entry) {
     String way = entry.required("nextWay");
+    if (RAISED.equals(way)) {
+      upperTier.required(step.topicId());
+    }
     items().end(item.id(), RAISED.equals(way) ? ItemStatus.ESCALATED : ItemStatus.RECONSULTED, step.now());
     step.set(ITEM_RESULT, way);
   }

@@ -2,7 +2,7 @@ package org.xieshang.procedure;
 
 import static org.xieshang.procedure.Consultation.FOLLOW_UP_RESULT;
 import static org.xieshang.procedure.Consultation.MEETING_RESULT;
-import static org.xieshang.procedure.Consultation.RAISED_FROM_BELOW;
+import static org.xieshang.procedure.Consultation.RELATED_CASE_OPEN;
 import static org.xieshang.procedure.Consultation.RESEARCH_RESULT;
 import static org.xieshang.procedure.Consultation.REVIEW_RESULT;
 import static org.xieshang.procedure.Consultation.UPPER_RESULT_SETTLES;
@@ -54,7 +54,7 @@ class CloseCase implements JavaDelegate {
       topics.close(topic.id(), endState, now.now());
       journal.append(topic.id(), now.now(), Journal.SYSTEM, step.getCurrentActivityId(), step.getCurrentActivityName(), endState.label());
     }
-    RAISED_FROM_BELOW.set(step, topic.parentId() != null);
+    RELATED_CASE_OPEN.set(step, topic.parentId() != null || topics.listRaisedFrom(topic.id()).stream().anyMatch(Topic::open));
   }
 
   private static EndState endState(DelegateExecution step) {

@@ -3,9 +3,14 @@ package org.xieshang.procedure;
 import static org.xieshang.procedure.Consultation.UPPER_RESULT_SETTLES;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.xieshang.record.Act;
+import org.xieshang.record.Journal;
 import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
+import org.xieshang.roster.Roster;
 
 /** The station head says whether the result from above settles the matter, or what is to be consulted anew here. */
 @Component
@@ -13,10 +18,19 @@ class HandleUpperResult extends HumanStep {
 
   private static final String SETTLED = "SETTLED";
 
-  private final Topics topics;
+  /** Numbers by which somebody could be called. */
+  private static final Pattern PHONE =
+      Pattern.compile("(?<![0-9A-Za-z-])(?![0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-]))\\+?[0-9](?:[ -]?[0-9]){6,}(?![0-9A-Za-z])");
+  private static final int SHOWN = 3;
 
-  HandleUpperResult(Topics topics) {
+  private final Topics topics;
+  private final Journal journal;
+  private final Roster roster;
+
+  HandleUpperResult(Topics topics, Journal journal, Roster roster) {
     this.topics = topics;
+    this.journal = journal;
+    this.roster = roster;
   }
 
   @Override
@@ -26,6 +40,21 @@ class HandleUpperResult extends HumanStep {
     view.text("upperCaseNumber", above.caseNumber());
     view.text("upperEndState", above.endState().label());
     view.text("upperClosedAt", Words.moment(above.closedAt()));
+    view.markdown("upperSteps", lastWords(above.id()));
+  }
+
+  /** The last things people above did: this station can't look their dossier up. */
+  private String lastWords(long topicId) {
+    List<Act> acts = journal.list(topicId).stream().filter(act -> !act.actor().equals(Journal.SYSTEM)).toList();
+    return acts.subList(Math.max(0, acts.size() - SHOWN), acts.size()).stream()
+        .map(act -> "**" + View.escaped(act.step()) + "**　" + Words.moment(act.at()) + "　" + View.escaped(roster.personName(act.actor()))
+            + (act.words() == null ? "" : "  \n" + View.escaped(withoutPhones(act.words()))))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String withoutPhones(String words) {
+    String shown = PHONE.matcher(words).replaceAll("****");
+    return shown.length() > 600 ? shown.substring(0, 600) + "…" : shown;
   }
 
   @Override

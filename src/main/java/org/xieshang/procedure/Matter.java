@@ -47,12 +47,31 @@ class Matter {
     if (dossier) {
       matter.append("　[案件档案](/dossier/").append(topicId).append(")");
     }
+    lineage(matter, topic, dossier);
     matter.append("\n\n**问题**　").append(View.escaped(topic.problem()));
     matter.append("\n\n**诉求**　").append(View.escaped(topic.demand()));
     if (topic.roundFocus() != null) {
       matter.append("\n\n**本轮要点**　").append(View.escaped(topic.roundFocus()));
     }
     return matter.toString();
+  }
+
+  /** Whoever may look a case up may look up what it was raised from; of what it was raised to they learn number and standing. */
+  private void lineage(StringBuilder matter, Topic topic, boolean dossier) {
+    if (topic.parentId() != null) {
+      Topic below = topics.get(topic.parentId());
+      matter.append("\n\n**由").append(View.escaped(roster.station(below.stationId()).name())).append("提级而来**　")
+          .append(related(below));
+      if (dossier) {
+        matter.append("　[下级案件档案](/dossier/").append(below.id()).append(")");
+      }
+    }
+    topics.listRaisedFrom(topic.id()).forEach(above -> matter.append("\n\n**上级案件**　")
+        .append(View.escaped(roster.station(above.stationId()).name())).append("　").append(related(above)));
+  }
+
+  private static String related(Topic other) {
+    return View.escaped(other.caseNumber()) + "（" + (other.open() ? other.stage().label() : other.endState().label()) + "）";
   }
 
   private String word(String key) {

@@ -5,7 +5,15 @@ import java.util.List;
 import org.xieshang.record.Stage;
 
 /** A case's whole record, as one visitor may read it. */
-record Dossier(CaseHeader header, List<Milestone> stages, List<Chapter> chapters) {
+record Dossier(CaseHeader header, List<Link> lineage, List<Milestone> stages, List<Chapter> chapters) {
+
+  /**
+   * A case of the tier above or below.
+   *
+   * @param below whether this one was raised from it
+   * @param readable whether the visitor may open it
+   */
+  record Link(RelatedCase other, boolean below, boolean readable) {}
 
   /** One of the stages in the bar on top. */
   record Milestone(String name, String state) {}

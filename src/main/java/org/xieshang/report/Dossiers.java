@@ -49,10 +49,10 @@ class Dossiers {
   /** Empty when there is no such case, or none that the visitor may see: nobody learns which. */
   Optional<Dossier> find(Visitor visitor, long id) {
     Sight sight = Sight.of(visitor);
-    return sight.nothing() ? Optional.empty() : mapper.findCase(sight, id).map(header -> dossier(visitor, header));
+    return sight.nothing() ? Optional.empty() : mapper.findCase(sight, id).map(header -> dossier(visitor, sight, header));
   }
 
-  private Dossier dossier(Visitor visitor, CaseHeader header) {
+  private Dossier dossier(Visitor visitor, Sight sight, CaseHeader header) {
     boolean maySeePhones = (visitor.is("coordinator") || visitor.is("station-head")) && visitor.tenants().contains(header.stationId());
     List<Dossier.Chapter> told = new ArrayList<>();
     Stage stage = Stage.INTAKE;
@@ -64,7 +64,14 @@ class Dossiers {
       told.get(told.size() - 1).lines().add(new Dossier.Line(
           act.actedAt(), who(act), act.step(), items(act.words(), maySeePhones)));
     }
-    return new Dossier(header, bar(header), told);
+    return new Dossier(header, lineage(sight, header), bar(header), told);
+  }
+
+  private List<Dossier.Link> lineage(Sight sight, CaseHeader header) {
+    return mapper.listRelated(header.id()).stream()
+        .map(other -> new Dossier.Link(
+            other, Long.valueOf(other.id()).equals(header.parentId()), mapper.findCase(sight, other.id()).isPresent()))
+        .toList();
   }
 
   private static List<Dossier.Milestone> bar(CaseHeader header) {

@@ -20,5 +20,7 @@ interface ReportMapper {
 
   Optional<CaseHeader> findCase(@Param("sight") Sight sight, @Param("id") long id);
 
+  List<RelatedCase> listRelated(long id);
+
   List<RecordedAct> listActs(long topicId);
 }

@@ -10,6 +10,7 @@ import org.xieshang.procedure.Entry;
 import org.xieshang.procedure.HumanStep;
 import org.xieshang.procedure.Option;
 import org.xieshang.procedure.Step;
+import org.xieshang.procedure.UpperTier;
 import org.xieshang.procedure.View;
 import org.xieshang.record.Topics;
 import org.xieshang.research.PreMeetingResearch.Result;
@@ -24,13 +25,15 @@ class CheckReport extends HumanStep {
   private final CaseTeams teams;
   private final Roster roster;
   private final Topics topics;
+  private final UpperTier upperTier;
 
-  CheckReport(Studies studies, DepartmentOpinions opinions, CaseTeams teams, Roster roster, Topics topics) {
+  CheckReport(Studies studies, DepartmentOpinions opinions, CaseTeams teams, Roster roster, Topics topics, UpperTier upperTier) {
     this.studies = studies;
     this.opinions = opinions;
     this.teams = teams;
     this.roster = roster;
     this.topics = topics;
+    this.upperTier = upperTier;
   }
 
   @Override
@@ -81,6 +84,9 @@ class CheckReport extends HumanStep {
   @Override
   protected void take(Step step, Entry entry) {
     ReportCheck check = ReportCheck.valueOf(entry.required("checkResult"));
+    if (check == ReportCheck.RAISE) {
+      upperTier.required(step.topicId());
+    }
     studies.check(step.topicId(), check, entry.text("advice").orElse(null));
     step.set(PreMeetingResearch.REPORT_CHECK, check.name());
     switch (check) {

@@ -11,6 +11,7 @@ import org.xieshang.procedure.HumanStep;
 import org.xieshang.procedure.InvalidInput;
 import org.xieshang.procedure.Option;
 import org.xieshang.procedure.Step;
+import org.xieshang.procedure.UpperTier;
 import org.xieshang.procedure.View;
 import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
@@ -27,6 +28,7 @@ class DecideTopic extends HumanStep {
   private final Lookalikes lookalikes;
   private final Briefs briefs;
   private final Roster roster;
+  private final UpperTier upperTier;
 
   DecideTopic(
       Topics topics,
@@ -35,7 +37,8 @@ class DecideTopic extends HumanStep {
       Referrals referrals,
       Lookalikes lookalikes,
       Briefs briefs,
-      Roster roster) {
+      Roster roster,
+      UpperTier upperTier) {
     this.topics = topics;
     this.proposals = proposals;
     this.rulings = rulings;
@@ -43,6 +46,7 @@ class DecideTopic extends HumanStep {
     this.lookalikes = lookalikes;
     this.briefs = briefs;
     this.roster = roster;
+    this.upperTier = upperTier;
   }
 
   @Override
@@ -83,6 +87,9 @@ class DecideTopic extends HumanStep {
   protected void take(Step step, Entry entry) {
     long topicId = step.topicId();
     Ruling ruling = Ruling.valueOf(entry.required("ruling"));
+    if (ruling == Ruling.TIER_UP) {
+      upperTier.required(topicId);
+    }
     String recommendation = step.get(TopicReview.RECOMMENDATION);
     String opinion = entry.text("opinion").orElse(null);
     if (opinion == null && ruling.needsReason(recommendation)) {

@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.xieshang.ScenarioTest;
 import org.xieshang.access.Visitor;
 import org.xieshang.record.Journal;
+import org.xieshang.record.Topic;
 
 /** The dossier tells everything to those whose case it is, and nothing to anybody else. */
 @AutoConfigureMockMvc(addFilters = false)
@@ -91,6 +92,28 @@ class DossierTest extends ScenarioTest {
     ask(DEPARTMENT, "/dossier/" + id).andExpect(status().isNotFound());
     journal.append(id, now.now(), "housing-bureau", "giveOpinion", "部门意见", "意见：可行");
     ask(DEPARTMENT, "/dossier/" + id).andExpect(status().isOk());
+  }
+
+  @Test
+  void whoAnswersForARaisedCaseReadsWhatItCameFrom() throws Exception {
+    Visitor above = new Visitor("coordinator-000", Set.of("coordinator"), Set.of(DISTRICT));
+    ask(above, "/dossier/" + id).andExpect(status().isNotFound());
+    Topic raised = aTopic().at(DISTRICT).raisedFrom(id).open();
+
+    ask(above, "/dossier/" + raised.id())
+        .andExpect(content().string(containsString("由郭河乡提级而来")))
+        .andExpect(content().string(containsString("/dossier/" + id + "\"")));
+    ask(above, "/dossier/" + id)
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("登记议题")))
+        .andExpect(content().string(not(containsString("1234"))));
+    ask(COORDINATOR, "/dossier/" + id)
+        .andExpect(content().string(containsString("上级案件")))
+        .andExpect(content().string(containsString(raised.caseNumber())))
+        .andExpect(content().string(not(containsString("/dossier/" + raised.id() + "\""))));
+    ask(COORDINATOR, "/dossier/" + raised.id()).andExpect(status().isNotFound());
+    ask(NEIGHBOUR, "/dossier/" + id).andExpect(status().isNotFound());
+    ask(DEPARTMENT, "/dossier/" + id).andExpect(status().isNotFound());
   }
 
   @Test
