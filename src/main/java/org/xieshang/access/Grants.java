@@ -91,7 +91,7 @@ class Grants {
     }
     for (String role : Roles.STARTERS) {
       grants.add(Grant.of(role, PROCESS_INSTANCE, ANY, CREATE));
-      for (String process : List.of("consultation", "case-request")) {
+      for (String process : List.of("consultation", "case-request", "annual-plan")) {
         grants.add(Grant.of(role, PROCESS_DEFINITION, process, CREATE_INSTANCE));
       }
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The figures of a report (reference.md, "Figures for leaders"), in their order. What counts for one is defined once, by the view
- * {@code v_dispatch_fact}; the words here say the same to people.
+ * {@code v_dispatch_fact} (of the plan, {@code v_plan_fact}); the words here say the same to people.
  */
 enum Figure {
   TOPICS_RECEIVED("收到议题", "件", "本期收到的议题，不含下级提级转来的"),
@@ -16,6 +16,7 @@ enum Figure {
   OPEN_RESEARCH("在办：议前调研", "件", "期末前收到、汇总时处于议前调研阶段的议题"),
   OPEN_MEETING("在办：会议协商", "件", "期末前收到、汇总时处于会议协商阶段的议题"),
   OPEN_FOLLOW_UP("在办：跟踪落实", "件", "期末前收到、汇总时处于跟踪落实阶段的议题"),
+  MEETINGS_PLANNED("计划协商", "次", "已审定的年度计划安排在本期各月的议题"),
   MEETINGS_HELD("召开协商会议", "次", "本期召开、达到法定人数的会议"),
   ATTENDANCES("到会人次", "人次", "本期会议签到的议事会成员、委员、部门代表、列席人员和群众代表"),
   MEMBER_ATTENDANCES("委员到会人次", "人次", "本期会议签到的政协委员"),

@@ -113,9 +113,9 @@ class ReportBook {
   private String progress(DispatchedReport report, List<ReportedFigure> figures, List<HeldMeeting> meetings) {
     Map<String, String> of = figures.stream().collect(Collectors.toMap(ReportedFigure::code, ReportedFigure::words));
     List<String> lines = new ArrayList<>();
-    lines.add("本期收到议题 %s，立项 %s；召开协商会议 %s，到会 %s，其中委员 %s；到期落实事项 %s，销号 %s，期末超期 %s。".formatted(
-        of.get("TOPICS_RECEIVED"), of.get("TOPICS_ACCEPTED"), of.get("MEETINGS_HELD"), of.get("ATTENDANCES"),
-        of.get("MEMBER_ATTENDANCES"), of.get("ITEMS_DUE"), of.get("ITEMS_DONE"), of.get("ITEMS_OVERDUE")));
+    lines.add("本期收到议题 %s，立项 %s；计划协商 %s，召开协商会议 %s，到会 %s，其中委员 %s；到期落实事项 %s，销号 %s，期末超期 %s。".formatted(
+        of.get("TOPICS_RECEIVED"), of.get("TOPICS_ACCEPTED"), of.get("MEETINGS_PLANNED"), of.get("MEETINGS_HELD"),
+        of.get("ATTENDANCES"), of.get("MEMBER_ATTENDANCES"), of.get("ITEMS_DUE"), of.get("ITEMS_DONE"), of.get("ITEMS_OVERDUE")));
     meetings.forEach(meeting -> lines.add(place(report, meeting.stationId()) + Words.day(meeting.startsAt().toLocalDate())
         + "就“" + meeting.title() + "”召开协商会议。"));
     return fitting(lines);

@@ -465,7 +465,7 @@ class AccessTest {
     as("coordinator-226")
         .get(REST + "/process-definition?latestVersion=true&startableInTasklist=true&startablePermissionCheck=true").json()
         .forEach(definition -> startable.add(definition.get("key").asText()));
-    assertThat(List.of("consultation", "case-request")).containsAll(startable);
+    assertThat(List.of("consultation", "case-request", "annual-plan")).containsAll(startable);
   }
 
   @Test
