@@ -26,12 +26,13 @@ record Letter(
     Integer documentOrdinal,
     String documentWords) {
 
-  boolean unread() {
+  /** Public, as everything a page shows. */
+  public boolean unread() {
     return readAt == null;
   }
 
   /** Null when no document came with it. */
-  String documentNumber() {
+  public String documentNumber() {
     return documentId == null ? null : new Document(documentId, documentKind, documentYear, documentOrdinal).number();
   }
 
