@@ -1,10 +1,6 @@
 package org.xieshang.outcome;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +50,7 @@ public class Archives {
   Dossier complete(long topicId, LocalDateTime at) {
     List<Act> acts = journal.list(topicId);
     NewRow row = new NewRow();
-    mapper.insertDossier(row, topicId, acts.size(), sha256(acts), at);
+    mapper.insertDossier(row, topicId, acts.size(), journal.seal(topicId, acts.size()), at);
     for (PieceKind kind : PieceKind.values()) {
       List<Act> own = acts.stream().filter(act -> kind.steps.contains(act.stepId().split("_")[0])).toList();
       mapper.insertPiece(row.getId(), kind.ordinal() + 1, kind.title, own.size(), own.isEmpty() ? null : own.get(own.size() - 1).at());
@@ -72,26 +68,5 @@ public class Archives {
   @Transactional(readOnly = true)
   public List<Dossier.Piece> pieces(long topicId) {
     return mapper.listPieces(topicId);
-  }
-
-  /** Whether the lines that the dossier covers read as they did when it was completed. */
-  @Transactional(readOnly = true)
-  public boolean intact(long topicId) {
-    List<Act> acts = journal.list(topicId);
-    return find(topicId)
-        .filter(dossier -> acts.size() >= dossier.actCount())
-        .filter(dossier -> sha256(acts.subList(0, dossier.actCount())).equals(dossier.sha256()))
-        .isPresent();
-  }
-
-  private static String sha256(List<Act> acts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      acts.forEach(act -> digest.update(
-          "%d|%s|%s|%s|%s\n".formatted(act.id(), act.at(), act.actor(), act.stepId(), act.words()).getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,6 +1,10 @@
 package org.xieshang.record;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,5 +39,23 @@ public class Journal {
   @Transactional(readOnly = true)
   public List<Act> list(long topicId) {
     return mapper.listActs(topicId);
+  }
+
+  /**
+   * A seal over the first lines of a case's record, so that a later change to one of them shows.
+   *
+   * @param count how many lines; if there are fewer, those there are
+   * @return SHA-256, in lower-case hexadecimal
+   */
+  @Transactional(readOnly = true)
+  public String seal(long topicId, int count) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      list(topicId).stream().limit(count).forEach(act -> digest.update(
+          "%d|%s|%s|%s|%s\n".formatted(act.id(), act.at(), act.actor(), act.stepId(), act.words()).getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

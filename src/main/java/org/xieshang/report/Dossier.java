@@ -2,10 +2,12 @@ package org.xieshang.report;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.xieshang.record.Stage;
 
 /** A case's whole record, as one visitor may read it. */
-record Dossier(CaseHeader header, List<Link> lineage, List<Milestone> stages, List<Chapter> chapters) {
+record Dossier(
+    CaseHeader header, List<Link> lineage, List<Milestone> stages, Optional<Completed> completed, List<Chapter> chapters) {
 
   /**
    * A case of the tier above or below.
@@ -17,6 +19,14 @@ record Dossier(CaseHeader header, List<Link> lineage, List<Milestone> stages, Li
 
   /** One of the stages in the bar on top. */
   record Milestone(String name, String state) {}
+
+  /**
+   * Its 一事一档.
+   *
+   * @param missing the pieces that the case has not, in words
+   * @param intact whether the record still reads as it was sealed
+   */
+  record Completed(LocalDateTime at, int pieces, int present, String missing, boolean intact) {}
 
   /** What happened in a stage; a stage that is entered again is a chapter again. */
   record Chapter(Stage stage, List<Line> lines) {

@@ -25,10 +25,12 @@ class Dossiers {
 
   private final ReportMapper mapper;
   private final Chapters chapters;
+  private final Journal journal;
 
-  Dossiers(ReportMapper mapper, Chapters chapters) {
+  Dossiers(ReportMapper mapper, Chapters chapters, Journal journal) {
     this.mapper = mapper;
     this.chapters = chapters;
+    this.journal = journal;
   }
 
   /** A page of the list. */
@@ -64,7 +66,17 @@ class Dossiers {
       told.get(told.size() - 1).lines().add(new Dossier.Line(
           act.actedAt(), who(act), act.step(), items(act.words(), maySeePhones)));
     }
-    return new Dossier(header, lineage(sight, header), bar(header), told);
+    return new Dossier(header, lineage(sight, header), bar(header), completed(header.id()), told);
+  }
+
+  private Optional<Dossier.Completed> completed(long id) {
+    return mapper.findArchive(id).map(archive -> {
+      List<Archive.Piece> pieces = mapper.listPieces(archive.id());
+      List<String> missing = pieces.stream().filter(piece -> !piece.present()).map(Archive.Piece::title).toList();
+      return new Dossier.Completed(
+          archive.archivedAt(), pieces.size(), pieces.size() - missing.size(), String.join("、", missing),
+          journal.seal(id, archive.actCount()).equals(archive.sha256()));
+    });
   }
 
   private List<Dossier.Link> lineage(Sight sight, CaseHeader header) {

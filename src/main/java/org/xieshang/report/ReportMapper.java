@@ -23,4 +23,8 @@ interface ReportMapper {
   List<RelatedCase> listRelated(long id);
 
   List<RecordedAct> listActs(long topicId);
+
+  Optional<Archive> findArchive(long topicId);
+
+  List<Archive.Piece> listPieces(long dossierId);
 }

@@ -49,12 +49,13 @@ class FollowUpScenariosTest extends ScenarioTest {
     assertThat(archives.pieces(topic.id())).hasSize(12);
     assertThat(archives.pieces(topic.id())).filteredOn(Dossier.Piece::present).extracting(Dossier.Piece::title)
         .containsExactly("交办单（责任清单）", "办结报告、现场核实", "满意度测评表");
-    assertThat(archives.intact(topic.id())).isTrue();
+    Dossier sealed = archives.find(topic.id()).orElseThrow();
+    assertThat(journal.seal(topic.id(), sealed.actCount())).isEqualTo(sealed.sha256());
     assertThat(journal.list(topic.id())).filteredOn(act -> act.stepId().equals("completeDossier")).singleElement()
-        .extracting(Act::words).asString().contains("议题征集表", "协商纪要", archives.find(topic.id()).orElseThrow().sha256());
+        .extracting(Act::words).asString().contains("议题征集表", "协商纪要", sealed.sha256());
     transaction.executeWithoutResult(status ->
         tables.update("UPDATE record_event SET words = '改过' WHERE topic_id = ? AND step_id = 'verifyItem'", topic.id()));
-    assertThat(archives.intact(topic.id())).isFalse();
+    assertThat(journal.seal(topic.id(), sealed.actCount())).isNotEqualTo(sealed.sha256());
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.xieshang.ScenarioTest;
 import org.xieshang.TopicBuilder;
 import org.xieshang.Walk;
 import org.xieshang.procedure.Deadlines;
+import org.xieshang.procedure.Words;
 import org.xieshang.record.Topic;
 import org.xieshang.roster.Roster;
 
@@ -43,7 +44,9 @@ class OutcomeItemScenariosTest extends ScenarioTest {
         .waitsAt("handleItem");
     assertThat(now.local(walk.task("handleItem").getDueDate())).isEqualTo(deadlines.endOf(TestItems.DUE));
     assertThat(walk.task("handleItem").getName()).isEqualTo("办理");
-    assertThat(walk.view("handleItem")).contains("清运车已到位", "40%", "每周清运两次，连续四周无积存");
+    assertThat(walk.view("handleItem")).contains("清运车已到位", "40%", "每周清运两次，连续四周无积存",
+        // A township's unit reports every fifteen days (deadline.dmn, progressReport).
+        Words.day(now.today().plusDays(15)));
 
     verified(done(walk, "A"))
         .completes("coordinator", "surveySatisfaction", answers(20, 8, 2, 0))

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xieshang.ScenarioTest;
 import org.xieshang.access.Visitor;
 import org.xieshang.record.Journal;
@@ -33,6 +35,8 @@ class DossierTest extends ScenarioTest {
 
   @Autowired private MockMvc web;
   @Autowired private Journal journal;
+  @Autowired private JdbcTemplate tables;
+  @Autowired private TransactionTemplate transaction;
   private long id;
 
   @BeforeEach
@@ -75,6 +79,24 @@ class DossierTest extends ScenarioTest {
         .andExpect(content().string(not(containsString("<script"))))
         .andExpect(content().string(containsString("&lt;script&gt;")))
         .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")));
+  }
+
+  @Test
+  void whatACompletedDossierLacksAndWhetherItWasTouchedIsSaid() throws Exception {
+    transaction.executeWithoutResult(status -> {
+      tables.update("INSERT INTO outcome_dossier (topic_id, archived_at, act_count, sha256) VALUES (?, ?, 2, ?)",
+          id, now.now(), journal.seal(id, 2));
+      long dossier = tables.queryForObject("SELECT MAX(id) FROM outcome_dossier", Long.class);
+      tables.update("INSERT INTO outcome_dossier_piece (dossier_id, seq, title, act_count) VALUES (?, 1, '议题征集表', 1)", dossier);
+      tables.update("INSERT INTO outcome_dossier_piece (dossier_id, seq, title, act_count) VALUES (?, 2, '协商纪要', 0)", dossier);
+    });
+    ask(COORDINATOR, "/dossier/" + id)
+        .andExpect(content().string(containsString("2 件中有 1 件")))
+        .andExpect(content().string(containsString("，没有协商纪要")))
+        .andExpect(content().string(containsString("；成档后记录未被改动。")));
+
+    transaction.executeWithoutResult(status -> tables.update("UPDATE record_event SET words = '改过' WHERE topic_id = ?", id));
+    ask(COORDINATOR, "/dossier/" + id).andExpect(content().string(containsString("记录与成档时不一致")));
   }
 
   @Test
