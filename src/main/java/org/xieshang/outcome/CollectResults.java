@@ -43,6 +43,7 @@ class CollectResults implements JavaDelegate {
 
   private String whatFailed(Item item) {
     List<Survey> surveys = checks.surveys(item);
-    return "“" + item.title() + "”群众两次不满意：" + surveys.get(surveys.size() - 1).complaints();
+    Survey last = surveys.get(surveys.size() - 1);
+    return "“" + item.title() + "”群众两次不满意：" + (last.complaints() == null ? last.judgement() : last.complaints());
   }
 }

@@ -1,5 +1,5 @@
 /** Stage 4: carries every adopted outcome out, one by one, until it is closed, and keeps the case's dossier. */
-@ApplicationModule(allowedDependencies = {"procedure", "record", "roster", "meeting"})
+@ApplicationModule(allowedDependencies = {"access", "procedure", "record", "roster", "meeting"})
 package org.xieshang.outcome;
 
 import org.springframework.modulith.ApplicationModule;
