@@ -102,9 +102,22 @@ class ConsultationScenariosTest extends ScenarioTest {
   @Test
   void twoFailedSurveysBringTheCaseBackToResearch() {
     WholeCase matter = proposed().registered().reported().checked("ACCEPT").met(8, 0, 0).adopted("WHOLE").signed().surveyed(3).surveyed(3);
+    String number = topic(matter).caseNumber();
     matter.walk().completes("station-head", "decideAfterFailure", with("nextWay", "RECONSULT"), with("nextReason", "两次都不满意"));
-    assertThat(topic(matter)).extracting(Topic::stage, Topic::round).containsExactly(Stage.RESEARCH, 2);
-    assertThat(topic(matter).caseNumber()).startsWith("XS-621202226-");
+    assertThat(topic(matter)).extracting(Topic::stage, Topic::round, Topic::caseNumber).containsExactly(Stage.RESEARCH, 2, number);
+    assertThat(matter.walk().view("confirmTeam")).contains("第 2 轮协商", "“垃圾清运”群众两次不满意：还有死角");
+    assertThat(engine.getTaskService().getVariable(matter.walk().task("confirmTeam").getId(), "round")).isEqualTo(2);
+
+    matter.reported().checked("ACCEPT").met(8, 0, 0).adopted("WHOLE");
+    assertThat(matter.walk().view("signItem")).contains("第 2 轮协商");
+    matter.signed().surveyed(10).walk().completes("station-head", "closeItem");
+    matter.evaluated().walk().timePasses(Duration.ofDays(85));
+    assertThat(matter.walk().tasks("lookBack")).isEmpty();
+    matter.walk().timePasses(Duration.ofDays(10)).completes("coordinator", "lookBack", with("relapse", "YES"),
+        with("relapsedItems", List.of(matter.firstOption("lookBack", "items"))), with("lookBackFindings", "又堆起来了"));
+    assertThat(matter.walk().view("signItem")).contains("又堆起来了");
+    matter.signed().surveyed(10).closed().walk().endsAt("caseClosed");
+    assertThat(topic(matter)).extracting(Topic::caseNumber, Topic::endState).containsExactly(number, EndState.RESOLVED);
   }
 
   @Test

@@ -150,15 +150,21 @@ final class WholeCase {
   }
 
   WholeCase archived() {
-    walk.completes("coordinator", "reportToProposer", with("toldHow", "FACE"), with("proposerWords", "满意"))
-        .completes("station-head", "evaluateCase", with("topicQuality", 5), with("researchDepth", 4), with("consultationBreadth", 4),
-            with("outcomeEffect", 4), with("publicApproval", 5), with("lessons", "门前三包管用"))
-        .timePasses(Duration.ofDays(95))
+    evaluated();
+    walk.timePasses(Duration.ofDays(95))
         .completes("coordinator", "lookBack", with("relapse", "NO"), with("lookBackFindings", "没有反弹"));
     return this;
   }
 
-  private String firstOption(String taskId, String options) {
+  /** Told and evaluated; what is left is the look-back in three months. */
+  WholeCase evaluated() {
+    walk.completes("coordinator", "reportToProposer", with("toldHow", "FACE"), with("proposerWords", "满意"))
+        .completes("station-head", "evaluateCase", with("topicQuality", 5), with("researchDepth", 4), with("consultationBreadth", 4),
+            with("outcomeEffect", 4), with("publicApproval", 5), with("lessons", "门前三包管用"));
+    return this;
+  }
+
+  String firstOption(String taskId, String options) {
     try {
       return new ObjectMapper().readTree(walk.view(taskId)).path(options).path(0).path("value").asText();
     } catch (JsonProcessingException broken) {

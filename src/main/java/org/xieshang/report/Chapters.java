@@ -18,6 +18,9 @@ import org.xieshang.record.Stage;
 @Component
 class Chapters {
 
+  /** The step that a further round of consultation begins with. */
+  static final String NEW_ROUND = "startNewRound";
+
   private static final Map<String, Stage> MODELS = Map.of(
       "topic-review.bpmn", Stage.REVIEW,
       "pre-meeting-research.bpmn", Stage.RESEARCH,
@@ -38,6 +41,7 @@ class Chapters {
     }
     stageByStep.put("recordProposal", Stage.INTAKE);
     stageByStep.put("topicProposed", Stage.INTAKE);
+    stageByStep.put(NEW_ROUND, Stage.RESEARCH);
     stageByStep.put("closeCase", Stage.CLOSED);
     stageByStep.put("returnResult", Stage.CLOSED);
   }

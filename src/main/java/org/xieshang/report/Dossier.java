@@ -29,9 +29,9 @@ record Dossier(
   record Completed(LocalDateTime at, int pieces, int present, String missing, boolean intact) {}
 
   /** What happened in a stage; a stage that is entered again is a chapter again. */
-  record Chapter(Stage stage, List<Line> lines) {
+  record Chapter(Stage stage, int round, List<Line> lines) {
     public String name() {
-      return stage.label();
+      return round == 1 || stage == Stage.CLOSED ? stage.label() : stage.label() + "（第 " + round + " 轮）";
     }
   }
 

@@ -58,10 +58,14 @@ class Dossiers {
     boolean maySeePhones = (visitor.is("coordinator") || visitor.is("station-head")) && visitor.tenants().contains(header.stationId());
     List<Dossier.Chapter> told = new ArrayList<>();
     Stage stage = Stage.INTAKE;
+    int round = 1;
     for (RecordedAct act : mapper.listActs(header.id())) {
       stage = chapters.of(act.stepId()).orElse(stage);
-      if (told.isEmpty() || told.get(told.size() - 1).stage() != stage) {
-        told.add(new Dossier.Chapter(stage, new ArrayList<>()));
+      if (Chapters.NEW_ROUND.equals(act.stepId())) {
+        round++;
+      }
+      if (told.isEmpty() || told.get(told.size() - 1).stage() != stage || told.get(told.size() - 1).round() != round) {
+        told.add(new Dossier.Chapter(stage, round, new ArrayList<>()));
       }
       told.get(told.size() - 1).lines().add(new Dossier.Line(
           act.actedAt(), who(act), act.step(), items(act.words(), maySeePhones)));

@@ -177,7 +177,7 @@ class AccessTest {
     assertThat(found("housing-bureau", "本单位待办")).containsExactly("unitTask");
     assertThat(found("member-0001", "待我认领")).containsExactly("namedTask");
     assertThat(as("coordinator-226").get(REST + "/filter").json().get(0).get("properties").toString())
-        .contains("caseNumber", "案号", "title", "议题", "\"refresh\":true");
+        .contains("caseNumber", "案号", "title", "议题", "round", "轮次", "\"refresh\":true");
   }
 
   /** In the order of Tasklist. */

@@ -139,6 +139,17 @@ class DossierTest extends ScenarioTest {
   }
 
   @Test
+  void aFurtherRoundIsAChapterOfItsOwn() throws Exception {
+    journal.append(id, now.now(), "coordinator-226", "planResearch", "调研方案", "目的：清运");
+    journal.append(id, now.now(), Journal.SYSTEM, "startNewRound", "开始新一轮", "轮次：第 2 轮\n本轮要点：经费由谁承担");
+    journal.append(id, now.now(), "coordinator-226", "planResearch", "调研方案", "目的：经费");
+    ask(COORDINATOR, "/dossier/" + id)
+        .andExpect(content().string(containsString("<h2>议前调研</h2>")))
+        .andExpect(content().string(containsString("<h2>议前调研（第 2 轮）</h2>")))
+        .andExpect(content().string(containsString("经费由谁承担")));
+  }
+
+  @Test
   void anAdministratorSeesEveryCase() throws Exception {
     ask(ADMINISTRATOR, "/dossier/" + id).andExpect(status().isOk());
   }
