@@ -526,6 +526,10 @@ class AccessTest {
     assertThat(sent.status()).isEqualTo(302);
     assertThat(sent.header("Location")).endsWith("/camunda/app/tasklist/default/?returnTo=%2Fdossier%2Fwho%3Fa%3D1#/login");
     assertThat(Client.anonymous(port).get("/dossier/who").status()).isEqualTo(401);
+    assertThat(Client.anonymous(port).get("/slips/1").status()).isEqualTo(401);
+    Client.Answer survey = Client.anonymous(port).get("/survey/0123456789abcdefghjkmnpqrs");
+    assertThat(survey.status()).as("residents have no login").isEqualTo(404);
+    assertThat(survey.header("Set-Cookie")).isEmpty();
     Client.Answer mine = Client.browser(port, "coordinator-226", "tasklist").get("/dossier/who");
     assertThat(mine.json().get("user").asText()).isEqualTo("coordinator-226");
     assertThat(mine.json().get("tenants").toString()).isEqualTo("[\"" + GUOHE + "\"]");
