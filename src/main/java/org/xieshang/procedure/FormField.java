@@ -277,12 +277,15 @@ final class FormField {
     };
   }
 
+  /** A row begins with its number, its further fields are indented by five blanks, further lines of a field by seven. */
   @SuppressWarnings("unchecked")
   private String rowsInWords(List<?> rows, Map<String, Object> known) {
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
-      words.append("\n  ").append(i + 1).append(". ").append(FormSchema.words(
-          columns, (Map<String, Object>) rows.get(i), (Map<String, Object>) known.get(Desk.VIEW)).replace("\n", "；"));
+      words.append("\n  ").append(i + 1).append(". ").append(FormSchema
+          .lines(columns, (Map<String, Object>) rows.get(i), (Map<String, Object>) known.get(Desk.VIEW)).stream()
+          .map(line -> line.replace("\n", "\n       "))
+          .collect(Collectors.joining("\n     ")));
     }
     return words.toString();
   }

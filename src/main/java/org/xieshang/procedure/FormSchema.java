@@ -76,16 +76,17 @@ final class FormSchema {
 
   /** What was entered as a person reads it, one "label：value" a line; null when nothing was. */
   String words(Map<String, Object> checked, Map<String, Object> view) {
-    String words = words(fields, checked, view);
-    return words.isEmpty() ? null : words;
+    List<String> lines = lines(fields, checked, view);
+    return lines.isEmpty() ? null : String.join("\n", lines);
   }
 
-  static String words(List<FormField> fields, Map<String, Object> checked, Map<String, Object> view) {
+  /** Each field that was filled in, as "label：value". */
+  static List<String> lines(List<FormField> fields, Map<String, Object> checked, Map<String, Object> view) {
     Map<String, Object> known = new LinkedHashMap<>(checked);
     known.put(Desk.VIEW, view);
     return fields.stream()
         .filter(field -> checked.containsKey(field.key()))
         .map(field -> field.label() + "：" + field.words(checked.get(field.key()), known))
-        .collect(Collectors.joining("\n"));
+        .toList();
   }
 }

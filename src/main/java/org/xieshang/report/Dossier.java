@@ -38,6 +38,10 @@ record Dossier(
   /** One act: who, when, which step, what was entered. */
   record Line(LocalDateTime at, String who, String step, List<Item> items) {}
 
-  /** "label：value", or a sentence without a label. */
-  record Item(String label, String value) {}
+  /** "label：value", or a sentence without a label; a list has columns and rows in place of a value. */
+  record Item(String label, String value, List<String> columns, List<List<String>> rows) {
+    Item(String label, String value) {
+      this(label, value, List.of(), List.of());
+    }
+  }
 }

@@ -20,6 +20,8 @@ class Dossiers {
 
   private static final List<Stage> BAR =
       List.of(Stage.INTAKE, Stage.REVIEW, Stage.RESEARCH, Stage.MEETING, Stage.FOLLOW_UP, Stage.CLOSED);
+  private static final Pattern ROW = Pattern.compile("^  [0-9]+\\. ");
+  private static final String FURTHER_FIELD = "     ";
   private static final Pattern PHONE_LABEL = Pattern.compile("电话|手机|联系方式");
   private static final Pattern PHONE = Pattern.compile("(?<![0-9A-Za-z-])(\\+?[0-9]{3})[0-9 -]{2,}([0-9]{2})(?![0-9A-Za-z-])");
 
@@ -103,25 +105,57 @@ class Dossiers {
     return Journal.SYSTEM.equals(act.actor()) ? "系统" : act.actorName() == null ? act.actor() : act.actorName();
   }
 
-  /** What was entered stands one "label：value" a line; rows of lists and further lines of a text begin with two blanks or no label. */
+  /** What was entered stands one "label：value" a line; further lines of a text have no label, rows of lists are indented. */
   private static List<Dossier.Item> items(String words, boolean maySeePhones) {
     if (words == null || words.isBlank()) {
       return List.of();
     }
     List<Dossier.Item> items = new ArrayList<>();
+    List<List<Dossier.Item>> rows = new ArrayList<>();
     for (String line : words.split("\n")) {
-      int colon = line.indexOf('：');
-      boolean labelled = colon > 0 && colon <= 30 && !line.startsWith("  ");
-      if (labelled) {
-        items.add(new Dossier.Item(line.substring(0, colon), line.substring(colon + 1)));
-      } else if (items.isEmpty()) {
-        items.add(new Dossier.Item("", line));
+      if (ROW.matcher(line).find() && !items.isEmpty()) {
+        rows.add(new ArrayList<>());
+        read(line.substring(line.indexOf('.') + 1).strip(), rows.get(rows.size() - 1));
+      } else if (!rows.isEmpty() && line.startsWith(FURTHER_FIELD)) {
+        read(line.substring(FURTHER_FIELD.length()), rows.get(rows.size() - 1));
       } else {
-        Dossier.Item last = items.remove(items.size() - 1);
-        items.add(new Dossier.Item(last.label(), last.value().isEmpty() ? line.strip() : last.value() + "\n" + line.strip()));
+        close(items, rows, maySeePhones);
+        read(line, items);
       }
     }
+    close(items, rows, maySeePhones);
     return maySeePhones ? items : items.stream().map(Dossiers::withoutPhone).toList();
+  }
+
+  private static void read(String line, List<Dossier.Item> items) {
+    int colon = line.indexOf('：');
+    if (colon > 0 && colon <= 30 && !line.startsWith("  ")) {
+      items.add(new Dossier.Item(line.substring(0, colon), line.substring(colon + 1)));
+    } else if (items.isEmpty()) {
+      items.add(new Dossier.Item("", line.strip()));
+    } else {
+      Dossier.Item last = items.remove(items.size() - 1);
+      items.add(new Dossier.Item(
+          last.label(), last.value().isEmpty() ? line.strip() : last.value() + "\n" + line.strip(), last.columns(), last.rows()));
+    }
+  }
+
+  /** The rows read so far are those of the last item. */
+  private static void close(List<Dossier.Item> items, List<List<Dossier.Item>> rows, boolean maySeePhones) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    List<String> columns = rows.stream().flatMap(List::stream).map(Dossier.Item::label).distinct().toList();
+    List<List<String>> table = rows.stream()
+        .map(row -> columns.stream()
+            .map(column -> row.stream().filter(cell -> cell.label().equals(column))
+                .map(cell -> maySeePhones ? cell.value() : withoutPhone(cell).value())
+                .reduce((one, other) -> one + "\n" + other).orElse(""))
+            .toList())
+        .toList();
+    Dossier.Item last = items.remove(items.size() - 1);
+    items.add(new Dossier.Item(last.label(), last.value(), columns, table));
+    rows.clear();
   }
 
   private static Dossier.Item withoutPhone(Dossier.Item item) {
@@ -131,6 +165,6 @@ class Dossiers {
     String value = Arrays.stream(item.value().split("\n", -1))
         .map(line -> PHONE.matcher(line).replaceAll("$1****$2"))
         .reduce((one, other) -> one + "\n" + other).orElse("");
-    return new Dossier.Item(item.label(), value);
+    return new Dossier.Item(item.label(), value, item.columns(), item.rows());
   }
 }

@@ -45,7 +45,7 @@ class DossierTest extends ScenarioTest {
     journal.append(id, now.now(), "coordinator-226", "recordProposal", "登记议题",
         "提议人：王小二\n联系电话：138 1234 5678\n说明：打 13912345678 或\n0939-8210000 找我");
     journal.append(id, now.now().plusHours(1), "coordinator-226", "acceptTopic", "受理",
-        "意见：<script>alert('x')</script>\n走访：\n  1. 地点：村口；人数：3\n  2. 地点：𠮷家；人数：2");
+        "意见：<script>alert('x')</script>\n走访记录：\n  1. 地点：村口\n     人数：3\n     情况：一是缺桶；\n       二是：没人管\n  2. 地点：𠮷家\n     人数：2\n     联系电话：13912345678\n结论：可行");
   }
 
   private ResultActions ask(Visitor visitor, String path) throws Exception {
@@ -61,6 +61,18 @@ class DossierTest extends ScenarioTest {
         .andExpect(content().string(containsString("王小二")))
         .andExpect(content().string(containsString("138 1234 5678")))
         .andExpect(content().string(containsString("𠮷家")));
+  }
+
+  @Test
+  void aListIsATable() throws Exception {
+    ask(COORDINATOR, "/dossier/" + id)
+        .andExpect(content().string(containsString("<th scope=\"col\">地点</th><th scope=\"col\">人数</th><th scope=\"col\">情况</th>")))
+        .andExpect(content().string(containsString("<td data-label=\"情况\">一是缺桶；\n二是：没人管</td>")))
+        .andExpect(content().string(containsString("<td data-label=\"地点\">𠮷家</td>")))
+        .andExpect(content().string(containsString("<td data-label=\"联系电话\">13912345678</td>")))
+        .andExpect(content().string(containsString("<dt>结论</dt>")));
+    ask(PARTY, "/dossier/" + id)
+        .andExpect(content().string(containsString("<td data-label=\"联系电话\">仅本站联络员、站长可见</td>")));
   }
 
   @Test
