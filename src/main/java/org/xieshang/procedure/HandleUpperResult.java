@@ -3,11 +3,11 @@ package org.xieshang.procedure;
 import static org.xieshang.procedure.Consultation.UPPER_RESULT_SETTLES;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xieshang.record.Act;
 import org.xieshang.record.Journal;
+import org.xieshang.record.Phones;
 import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
 import org.xieshang.roster.Roster;
@@ -18,9 +18,6 @@ class HandleUpperResult extends HumanStep {
 
   private static final String SETTLED = "SETTLED";
 
-  /** Numbers by which somebody could be called. */
-  private static final Pattern PHONE =
-      Pattern.compile("(?<![0-9A-Za-z-])(?![0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-]))\\+?[0-9](?:[ -]?[0-9]){6,}(?![0-9A-Za-z])");
   private static final int SHOWN = 3;
 
   private final Topics topics;
@@ -53,7 +50,7 @@ class HandleUpperResult extends HumanStep {
   }
 
   private static String withoutPhones(String words) {
-    String shown = PHONE.matcher(words).replaceAll("****");
+    String shown = Phones.masked(words);
     return shown.length() > 600 ? shown.substring(0, 600) + "…" : shown;
   }
 

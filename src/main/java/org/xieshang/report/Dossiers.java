@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieshang.access.Visitor;
 import org.xieshang.record.Journal;
+import org.xieshang.record.Phones;
 import org.xieshang.record.Stage;
 
 /** The dossiers: found by number or title, read as far as the visitor may. */
@@ -23,7 +24,6 @@ class Dossiers {
   private static final Pattern ROW = Pattern.compile("^  [0-9]+\\. ");
   private static final String FURTHER_FIELD = "     ";
   private static final Pattern PHONE_LABEL = Pattern.compile("电话|手机|联系方式");
-  private static final Pattern PHONE = Pattern.compile("(?<![0-9A-Za-z-])(\\+?[0-9]{3})[0-9 -]{2,}([0-9]{2})(?![0-9A-Za-z-])");
 
   private final ReportMapper mapper;
   private final Chapters chapters;
@@ -163,7 +163,7 @@ class Dossiers {
       return new Dossier.Item(item.label(), "仅本站联络员、站长可见");
     }
     String value = Arrays.stream(item.value().split("\n", -1))
-        .map(line -> PHONE.matcher(line).replaceAll("$1****$2"))
+        .map(Phones::masked)
         .reduce((one, other) -> one + "\n" + other).orElse("");
     return new Dossier.Item(item.label(), value, item.columns(), item.rows());
   }

@@ -43,7 +43,7 @@ class DossierTest extends ScenarioTest {
   void aCaseWithARecord() {
     id = aTopic().open().id();
     journal.append(id, now.now(), "coordinator-226", "recordProposal", "登记议题",
-        "提议人：王小二\n联系电话：138 1234 5678\n说明：打 13912345678 或\n0939-8210000 找我");
+        "提议人：王小二\n联系电话：138 1234 5678\n说明：2026-06-01 09:30 打 13912345678 或\n0939-8210000 找我");
     journal.append(id, now.now().plusHours(1), "coordinator-226", "acceptTopic", "受理",
         "意见：<script>alert('x')</script>\n走访记录：\n  1. 地点：村口\n     人数：3\n     情况：一是缺桶；\n       二是：没人管\n  2. 地点：𠮷家\n     人数：2\n     联系电话：13912345678\n结论：可行");
   }
@@ -80,7 +80,7 @@ class DossierTest extends ScenarioTest {
     ask(PARTY, "/dossier/" + id)
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("仅本站联络员、站长可见")))
-        .andExpect(content().string(containsString("139****78")))
+        .andExpect(content().string(containsString("2026-06-01 09:30 打 139****78")))
         .andExpect(content().string(not(containsString("1234"))))
         .andExpect(content().string(not(containsString("8210000"))));
   }
