@@ -23,6 +23,9 @@ class WebAccess {
   /** Our own pages, behind the login of the web apps. */
   static final List<String> PAGES = List.of("/dossier/*", "/messages/*", "/roster/*", "/placement/*", "/slips/*");
 
+  /** Our own pages for people without an account. */
+  static final List<String> PUBLIC_PAGES = List.of("/survey/*");
+
   @Bean
   FilterRegistrationBean<Filter> headers(AccessSettings settings) {
     return at(0, new Headers(settings.tls()), "/*");

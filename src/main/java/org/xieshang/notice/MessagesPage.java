@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,16 +22,6 @@ class MessagesPage {
 
   MessagesPage(Inbox inbox) {
     this.inbox = inbox;
-  }
-
-  /** Plain HTML of ours: no script runs here. */
-  @ModelAttribute
-  void headers(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("X-Content-Type-Options", "nosniff");
   }
 
   @GetMapping({"", "/"})
@@ -53,7 +42,8 @@ class MessagesPage {
     Optional<Letter> letter = inbox.open(visitor.userId(), id);
     if (letter.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      return "notice/no-message";
+      model.addAttribute("sentence", "没有这条消息，或者它不是发给您的。");
+      return "refused";
     }
     model.addAttribute("letter", letter.get());
     return "notice/message";

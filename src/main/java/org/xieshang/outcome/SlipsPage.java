@@ -7,7 +7,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,21 +33,11 @@ class SlipsPage {
     this.address = address;
   }
 
-  @ModelAttribute
-  void headers(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-  }
-
   @GetMapping("/{itemId:[0-9]{1,18}}")
   String list(Visitor visitor, @PathVariable long itemId, HttpServletResponse response, Model model) {
     Optional<SurveyRound> round = open(visitor, itemId);
     if (round.isEmpty()) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      return "outcome/no-slips";
+      return refuse(response, model);
     }
     List<Slip> issued = slips.list(round.get());
     model.addAttribute("item", items.get(itemId));
@@ -68,8 +57,7 @@ class SlipsPage {
       Model model) {
     Optional<SurveyRound> round = open(visitor, itemId);
     if (round.isEmpty()) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      return "outcome/no-slips";
+      return refuse(response, model);
     }
     try {
       model.addAttribute("printed", slips.issue(itemId, count.matches("[0-9]{1,4}") ? Integer.parseInt(count) : 0));
@@ -85,6 +73,12 @@ class SlipsPage {
     model.addAttribute("base", (address.isBlank() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() : address)
         .replaceAll("/+$", "") + "/survey/");
     return "outcome/printed-slips";
+  }
+
+  private static String refuse(HttpServletResponse response, Model model) {
+    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    model.addAttribute("sentence", "没有正在测评的这件事项，或者不是本站的事项。");
+    return "refused";
   }
 
   /** Only the station's own coordinator and head; nobody else learns whether there is such an item. */

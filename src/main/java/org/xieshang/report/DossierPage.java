@@ -25,16 +25,6 @@ class DossierPage {
     this.dossiers = dossiers;
   }
 
-  /** Plain HTML of ours: no script runs here, whatever was typed into a form. */
-  @ModelAttribute
-  void headers(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-  }
-
   @ModelAttribute("stages")
   List<Stage> stages() {
     return Arrays.asList(Stage.values());
@@ -60,7 +50,8 @@ class DossierPage {
     Optional<Dossier> found = dossiers.find(visitor, topicId);
     if (found.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      return "report/no-dossier";
+      model.addAttribute("sentence", "没有这个案件，或者不属于您的工作站。");
+      return "refused";
     }
     model.addAttribute("dossier", found.get());
     return "report/dossier";

@@ -65,13 +65,26 @@ class Imports {
   /**
    * Takes a file in; the preview follows.
    *
-   * @param file ours from here on, deleted once it has been read
+   * @param content writes the file to the path it is given, which is gone once it has been read
    */
-  void receive(String user, ImportSheet sheet, String fileName, Path file) {
+  void receive(String user, ImportSheet sheet, String fileName, Content content) throws IOException {
+    Path file = Files.createTempFile("xieshang-roster", ".upload");
+    try {
+      content.writeTo(file);
+    } catch (IOException | RuntimeException failed) {
+      Files.deleteIfExists(file);
+      throw failed;
+    }
     Upload upload = new Upload(sheet, fileName, clock.instant());
     Upload before = uploads.put(user, upload);
     LOG.info("{} 上传{}名册{}", user, sheet.label(), before == null ? "" : "，替换上一份");
     worker.execute(() -> read(upload, file));
+  }
+
+  /** What was sent. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(Path file) throws IOException;
   }
 
   private void read(Upload upload, Path file) {

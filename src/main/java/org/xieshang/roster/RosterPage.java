@@ -4,20 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 名册: file in, preview, apply, file out; for the district's office. {@code access} has asked for the login and for the token. */
 @Controller
@@ -30,20 +28,10 @@ class RosterPage {
     this.imports = imports;
   }
 
-  /** Plain HTML of ours: no script runs here, whatever stood in a cell. */
-  @ModelAttribute
-  void headers(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-  }
-
   @GetMapping({"", "/"})
   String show(HttpServletRequest request, HttpServletResponse response, Model model) {
     if (!allowed(request)) {
-      return refuse(response);
+      return refuse(response, model);
     }
     List<ImportSheet> sheets = Arrays.asList(ImportSheet.values());
     model.addAttribute("sheets", sheets);
@@ -55,34 +43,41 @@ class RosterPage {
 
   @PostMapping("/upload")
   String upload(
-      HttpServletRequest request, HttpServletResponse response, @RequestParam String sheet, @RequestParam MultipartFile file)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      @RequestParam(defaultValue = "") String sheet,
+      @RequestParam(required = false) MultipartFile file,
+      RedirectAttributes next)
       throws IOException {
     if (!allowed(request)) {
-      return refuse(response);
+      return refuse(response, model);
     }
     ImportSheet chosen = Arrays.stream(ImportSheet.values()).filter(one -> one.name().equals(sheet)).findFirst().orElse(null);
-    if (chosen != null && !file.isEmpty()) {
-      Path kept = Files.createTempFile("xieshang-roster", ".upload");
-      file.transferTo(kept);
-      imports.receive(request.getUserPrincipal().getName(), chosen, nameOf(file), kept);
+    if (chosen == null) {
+      next.addFlashAttribute("slip", "没有选择表格：请选择委员、工作站或职务，再上传一次。");
+    } else if (file == null || file.isEmpty()) {
+      next.addFlashAttribute("slip", "没有收到文件，或文件是空的：请选择一份有内容的 XLSX 或 CSV 文件，再上传一次。");
+    } else {
+      imports.receive(request.getUserPrincipal().getName(), chosen, nameOf(file), file::transferTo);
     }
     return "redirect:/roster";
   }
 
   @PostMapping("/apply")
   String apply(
-      HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "end") String gone) {
+      HttpServletRequest request, HttpServletResponse response, Model model, @RequestParam(defaultValue = "end") String gone) {
     if (!allowed(request)) {
-      return refuse(response);
+      return refuse(response, model);
     }
     imports.apply(request.getUserPrincipal().getName(), gone.equals("keep"));
     return "redirect:/roster";
   }
 
   @PostMapping("/discard")
-  String discard(HttpServletRequest request, HttpServletResponse response) {
+  String discard(HttpServletRequest request, HttpServletResponse response, Model model) {
     if (!allowed(request)) {
-      return refuse(response);
+      return refuse(response, model);
     }
     imports.discard(request.getUserPrincipal().getName());
     return "redirect:/roster";
@@ -106,13 +101,13 @@ class RosterPage {
 
   /** Personal data of everybody: the office that keeps it, and who administers. */
   private static boolean allowed(HttpServletRequest request) {
-    return request.getUserPrincipal() != null
-        && (request.isUserInRole("leading-group-office") || request.isUserInRole("camunda-admin"));
+    return request.isUserInRole("leading-group-office") || request.isUserInRole("camunda-admin");
   }
 
-  private static String refuse(HttpServletResponse response) {
+  private static String refuse(HttpServletResponse response, Model model) {
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    return "roster/no-roster";
+    model.addAttribute("sentence", "名册只由领导小组办公室和系统管理员维护。");
+    return "refused";
   }
 
   /** Without a path, and not longer than a line. */

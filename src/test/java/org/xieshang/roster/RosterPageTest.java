@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -69,6 +70,18 @@ class RosterPageTest extends ScenarioTest {
     web.perform(send(post("/roster/apply")).with(user(OFFICE))).andExpect(redirectedUrl("/roster"));
     assertThat(imports.of(OFFICE).orElseThrow().state()).isEqualTo(Upload.State.BROKEN);
     assertThat(imports.history()).isEmpty();
+  }
+
+  @Test
+  void anUploadWithoutAFileOrATableIsAnsweredInWords() throws Exception {
+    web.perform(send(multipart("/roster/upload").file(csv("")).param("sheet", "MEMBERS")).with(user(OFFICE)))
+        .andExpect(redirectedUrl("/roster"))
+        .andExpect(flash().attribute("slip", containsString("没有收到文件")));
+    web.perform(send(multipart("/roster/upload").file(csv("x")).param("sheet", "GONE")).with(user(OFFICE)))
+        .andExpect(flash().attribute("slip", containsString("没有选择表格")));
+    web.perform(get("/roster").flashAttr("slip", "请再上传一次").with(user(OFFICE)))
+        .andExpect(content().string(containsString("请再上传一次")));
+    assertThat(imports.of(OFFICE)).isEmpty();
   }
 
   private String exported() throws Exception {
