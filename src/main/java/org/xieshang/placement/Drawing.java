@@ -116,13 +116,13 @@ final class Drawing {
   private long[] guess() {
     Relaxation.Trace trace = before.trace;
     long[] guess = new long[net.nodes()];
-    System.arraycopy(trace.potentials, 0, guess, 0, rest + 1);
-    long ofAny = trace.ofHub.get(PlacementProblem.NOWHERE);
-    hubs.forEach((sector, node) -> guess[node] = trace.ofHub.getOrDefault(sector, ofAny));
-    cappedAt.forEach((key, node) -> guess[node] = trace.ofPart.getOrDefault(key, guess[stationsAt + (int) (key >> 32)]));
+    System.arraycopy(trace.potentials(), 0, guess, 0, rest + 1);
+    long ofAny = trace.ofHub().get(PlacementProblem.NOWHERE);
+    hubs.forEach((sector, node) -> guess[node] = trace.ofHub().getOrDefault(sector, ofAny));
+    cappedAt.forEach((key, node) -> guess[node] = trace.ofPart().getOrDefault(key, guess[stationsAt + (int) (key >> 32)]));
     for (int s = 0; s < problem.stations; s++) {
       if (fitAt[s] != stationsAt + s) {
-        guess[fitAt[s]] = trace.ofFit[s];
+        guess[fitAt[s]] = trace.ofFit()[s];
       }
     }
     return guess;
@@ -208,8 +208,8 @@ final class Drawing {
     int begunFree = 0;
     if (before != null) {
       int coming = Math.max(0, came[s] - ofFit);
-      int was = before.trace.rigid[s];
-      begunRigid = Math.min(Math.min(rigid, coming), was + before.trace.free[s] == 0 ? coming : was);
+      int was = before.trace.rigid()[s];
+      begunRigid = Math.min(Math.min(rigid, coming), was + before.trace.free()[s] == 0 ? coming : was);
       begunFree = Math.min(flexible, coming - begunRigid);
       toMust += begunRigid;
       toMay += begunFree;
