@@ -33,6 +33,9 @@ class SlipsPage {
     this.address = address;
   }
 
+  /** One slip as it is printed. */
+  record Sheet(int number, String address, QrCode code) {}
+
   @GetMapping("/{itemId:[0-9]{1,18}}")
   String list(Visitor visitor, @PathVariable long itemId, HttpServletResponse response, Model model) {
     Optional<SurveyRound> round = open(visitor, itemId);
@@ -59,8 +62,12 @@ class SlipsPage {
     if (round.isEmpty()) {
       return refuse(response, model);
     }
+    String base = (address.isBlank() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() : address)
+        .replaceAll("/+$", "") + "/survey/";
     try {
-      model.addAttribute("printed", slips.issue(itemId, count.matches("[0-9]{1,4}") ? Integer.parseInt(count) : 0));
+      model.addAttribute("printed", slips.issue(itemId, count.matches("[0-9]{1,4}") ? Integer.parseInt(count) : 0).stream()
+          .map(slip -> new Sheet(slip.number(), base + slip.token(), QrCode.of(base + slip.token())))
+          .toList());
     } catch (InvalidInput slip) {
       model.addAttribute("slip", slip.getMessage());
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -70,8 +77,6 @@ class SlipsPage {
     model.addAttribute("item", item);
     model.addAttribute("station", roster.station(items.stationOf(item)).name());
     model.addAttribute("round", round.get());
-    model.addAttribute("base", (address.isBlank() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() : address)
-        .replaceAll("/+$", "") + "/survey/");
     return "outcome/printed-slips";
   }
 
