@@ -12,6 +12,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.FILTER;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Grants {
 
-  private static final List<Resource> GOVERNED = List.of(APPLICATION, PROCESS_DEFINITION, PROCESS_INSTANCE, FILTER);
+  private static final List<Resource> GOVERNED = List.of(APPLICATION, PROCESS_DEFINITION, PROCESS_INSTANCE, FILTER, GROUP);
 
   private final AuthorizationService authorizations;
 
@@ -65,6 +66,8 @@ class Grants {
             .groupIdIn(roles.toArray(String[]::new))
             .list().stream())
         .filter(row -> row.getResourceType() != FILTER.resourceType() || ours.contains(row.getResourceId()))
+        // The engine itself lets every group read its own name.
+        .filter(row -> row.getResourceType() != GROUP.resourceType() || ANY.equals(row.getResourceId()))
         .toList();
     Set<Grant> kept = new HashSet<>();
     for (Authorization row : present) {
@@ -84,7 +87,11 @@ class Grants {
 
   private static List<Grant> wanted(List<Shown> filters) {
     List<Grant> grants = new ArrayList<>();
-    Roles.all().forEach(role -> grants.add(Grant.of(role, APPLICATION, "tasklist", ACCESS)));
+    for (String role : Roles.all()) {
+      grants.add(Grant.of(role, APPLICATION, "tasklist", ACCESS));
+      // Names of roles and organisations, or a task says its candidates' ids; who is in them is another resource's affair.
+      grants.add(Grant.of(role, GROUP, ANY, READ));
+    }
     for (String role : Roles.WORKERS) {
       // READ_INSTANCE, or the cards of their lists stay without case number and title: those are variables of the process.
       grants.add(Grant.of(role, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK));

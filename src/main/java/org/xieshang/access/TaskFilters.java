@@ -128,8 +128,7 @@ class TaskFilters {
     properties.put("showUndefinedVariable", false);
     properties.put("variables", List.of(
         card(Case.CASE_NUMBER.name(), "案号"),
-        card(Case.TITLE.name(), "议题"),
-        card(Case.ROUND.name(), "轮次")));
+        card(Case.TITLE.name(), "议题")));
     return properties;
   }
 

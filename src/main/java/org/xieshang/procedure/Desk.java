@@ -40,7 +40,6 @@ class Desk {
       // Who is asked by name sees nothing of the case but the task: the card's lines must be the task's own.
       Case.CASE_NUMBER.find(task).ifPresent(number -> task.setVariableLocal(Case.CASE_NUMBER.name(), number));
       Case.TITLE.find(task).ifPresent(title -> task.setVariableLocal(Case.TITLE.name(), title));
-      Case.ROUND.find(task).ifPresent(round -> task.setVariableLocal(Case.ROUND.name(), round));
     }
     task.setVariableLocal(VIEW, SpinValues.jsonValue(Spin.JSON(view.content()).toString()).create());
   }

@@ -21,8 +21,9 @@ class ReconsiderTopic extends HumanStep {
   @Override
   protected void show(Step step, View view) {
     long topicId = step.topicId();
+    // The station head's own words stand in the ruling already.
     view.markdown("request", briefs.ruling(topicId)
-        + "\n\n**不予立项的理由**　" + View.escaped(rulings.reasonOfRejection(topicId))
+        + rulings.partysReasonOfRejection(topicId).map(reason -> "\n\n**党（工）委不予批准的理由**　" + View.escaped(reason)).orElse("")
         + "\n\n**提议人申请复核**　" + View.escaped(rulings.reconsideration(topicId).orElseThrow().newFacts()));
     view.rows("scores", briefs.scores(topicId));
   }

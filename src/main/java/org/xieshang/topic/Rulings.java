@@ -38,11 +38,16 @@ class Rulings {
   /** Why it was rejected, by whoever did so last. */
   @Transactional(readOnly = true)
   String reasonOfRejection(long topicId) {
+    return partysReasonOfRejection(topicId).orElseGet(() -> last(topicId).opinion());
+  }
+
+  /** Empty when it was the station head who rejected it. */
+  @Transactional(readOnly = true)
+  Optional<String> partysReasonOfRejection(long topicId) {
     Decision decision = last(topicId);
     return lastApproval(topicId)
         .filter(a -> a.resolution().equals(Approval.REJECTED) && !a.decidedAt().isBefore(decision.decidedAt()))
-        .map(Approval::opinion)
-        .orElse(decision.opinion());
+        .map(Approval::opinion);
   }
 
   void askReconsideration(long topicId, String newFacts, LocalDateTime at) {

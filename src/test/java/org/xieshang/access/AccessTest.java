@@ -177,7 +177,7 @@ class AccessTest {
     assertThat(found("housing-bureau", "本单位待办")).containsExactly("unitTask");
     assertThat(found("member-0001", "待我认领")).containsExactly("namedTask");
     assertThat(as("coordinator-226").get(REST + "/filter").json().get(0).get("properties").toString())
-        .contains("caseNumber", "案号", "title", "议题", "round", "轮次", "\"refresh\":true");
+        .contains("caseNumber", "案号", "title", "议题", "\"refresh\":true");
   }
 
   /** In the order of Tasklist. */
@@ -527,6 +527,7 @@ class AccessTest {
     assertThat(sent.header("Location")).endsWith("/camunda/app/tasklist/default/?returnTo=%2Fdossier%2Fwho%3Fa%3D1#/login");
     assertThat(Client.anonymous(port).get("/dossier/who").status()).isEqualTo(401);
     assertThat(Client.anonymous(port).get("/slips/1").status()).isEqualTo(401);
+    assertThat(Client.anonymous(port).get("/counter/cards").status()).isEqualTo(401);
     Client.Answer survey = Client.anonymous(port).get("/survey/0123456789abcdefghjkmnpqrs");
     assertThat(survey.status()).as("residents have no login").isEqualTo(404);
     assertThat(survey.header("Set-Cookie")).isEmpty();

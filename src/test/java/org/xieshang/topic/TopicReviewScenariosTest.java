@@ -326,7 +326,7 @@ class TopicReviewScenariosTest extends ScenarioTest {
     Walk walk = rejected()
         .refuses("coordinator", "tellRejection", "申请复核的理由", with("toldBy", "PHONE"), with("asks", true))
         .completes("coordinator", "tellRejection", with("toldBy", "PHONE"), with("asks", true), with("newFacts", "又有两个组受影响"));
-    assertThat(walk.view("reconsiderTopic")).contains("又有两个组受影响", "不属公共事务");
+    assertThat(walk.view("reconsiderTopic")).contains("又有两个组受影响").containsOnlyOnce("不属公共事务");
     walk.completes(LIAISON, "reconsiderTopic", with("conclusion", "UPHELD"), with("opinion", "仍属个人事项"));
     assertThat(walk.view("tellRejection")).contains("仍属个人事项");
     // A second request is dropped: the form hides the box, and the server doesn't take what is hidden.

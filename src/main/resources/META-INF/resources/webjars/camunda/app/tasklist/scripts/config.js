@@ -25,7 +25,11 @@ export default {
     // 案件档案 in the navigation bar.
     'scripts/dossier-link',
     // 我的消息 beside it.
-    'scripts/messages-link'
+    'scripts/messages-link',
+    // What else of ours the person may open.
+    'scripts/own-pages',
+    // Stage and time left on every card.
+    'scripts/cards'
   ],
   disableWelcomeMessage: true,
   shortcuts: {

@@ -1,6 +1,6 @@
 /*
  * form-js 1.8.7 has no translations: its few own words are put into Chinese where they appear. Only its own elements are
- * looked at, never what people typed. Guarded by WordsIT.
+ * looked at, never what people typed. Guarded by ListComponentIT.
  */
 
 const exact = new Map(Object.entries({
