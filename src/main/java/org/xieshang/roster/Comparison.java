@@ -137,7 +137,7 @@ class Comparison {
     Changes changes = new Changes();
     for (Site.Post post : site.posts()) {
       Site.Post was = before.remove(post.identity());
-      String role = KeptTables.word(SiteFolder.ROLES, post.role());
+      String role = KeptTables.word(SiteWords.ROLES, post.role());
       if (was == null) {
         changes.add("新增", post.account(), post.name(), role + "，自 " + post.startedOn());
       } else if (!post.equals(was)) {
@@ -145,7 +145,7 @@ class Comparison {
       }
     }
     before.values().stream().filter(post -> post.holdsOn(today)).forEach(gone ->
-        changes.add("离开", gone.account(), gone.name(), KeptTables.word(SiteFolder.ROLES, gone.role()) + "，不在这份表里，将卸任"));
+        changes.add("离开", gone.account(), gone.name(), KeptTables.word(SiteWords.ROLES, gone.role()) + "，不在这份表里，将卸任"));
     return changes.preview(site.posts().size(), null, site);
   }
 }

@@ -44,19 +44,19 @@ class KeptTables implements Tables {
       case SiteFolder.STATIONS -> table("编号,名称,层级,上级,纬度,经度,试点", mapper.listStations(), s -> cells(
           s.id(), s.name(), tier(s), s.parentId(), s.latitude(), s.longitude(), yes(s.pilot())));
       case SiteFolder.ROOMS -> table("编号,名称,工作站,类别,试点", mapper.listRooms(), r -> cells(
-          r.id(), r.name(), r.stationId(), word(SiteFolder.HOSTS, r.hostType()), yes(r.pilot())));
+          r.id(), r.name(), r.stationId(), word(SiteWords.HOSTS, r.hostType()), yes(r.pilot())));
       case SiteFolder.ORGANIZATIONS -> table("编号,名称,类别,工作站", mapper.listOrganizations(), o -> cells(
-          o.id(), o.name(), word(SiteFolder.ORGANIZATION_TYPES, o.type()), o.stationId()));
+          o.id(), o.name(), word(SiteWords.ORGANIZATION_TYPES, o.type()), o.stationId()));
       case SiteFolder.MEMBERS -> members();
       case SiteFolder.POSTS -> table("职务,账号,姓名,工作站,机构,起,止", mapper.listPosts(), p -> cells(
-          word(SiteFolder.ROLES, p.role()), p.account(), p.name(), p.stationId(), p.organizationId(), p.startedOn(), p.endedOn()));
+          word(SiteWords.ROLES, p.role()), p.account(), p.name(), p.stationId(), p.organizationId(), p.startedOn(), p.endedOn()));
       case SiteFolder.AREA_LEADERS -> table("账号,工作站,起,止", mapper.listAreaLeaders(), a -> cells(
           a.account(), a.stationId(), a.startedOn(), a.endedOn()));
       case SiteFolder.LIAISONS -> table("专委会,账号,工作站,议题类别,起,止", mapper.listLiaisons(), l -> cells(
           l.committeeId(), l.account(), l.stationId(),
-          l.category() == null ? null : word(SiteFolder.CATEGORIES, l.category()), l.startedOn(), l.endedOn()));
+          l.category() == null ? null : word(SiteWords.CATEGORIES, l.category()), l.startedOn(), l.endedOn()));
       case SiteFolder.BODIES -> table("主体,姓名,身份,职责,账号,起,止", mapper.listBodySeats(), b -> cells(
-          b.ownerId(), b.name(), b.capacity(), word(SiteFolder.DUTIES, b.duty()), b.account(), b.startedOn(), b.endedOn()));
+          b.ownerId(), b.name(), b.capacity(), word(SiteWords.DUTIES, b.duty()), b.account(), b.startedOn(), b.endedOn()));
       default -> throw new IllegalArgumentException(file);
     });
   }
@@ -68,17 +68,17 @@ class KeptTables implements Tables {
         m -> {
           String station = stations.get(m.id());
           // Who serves where is placement's to say; here it only tells which stations the account belongs to.
-          return cells(m.id(), m.name(), word(SiteFolder.LEVELS, m.level()), m.sector(), m.committeeId(), station,
-              station == null ? null : word(SiteFolder.PRINCIPLES, "BALANCE"), station == null ? null : LocalDate.EPOCH,
+          return cells(m.id(), m.name(), word(SiteWords.LEVELS, m.level()), m.sector(), m.committeeId(), station,
+              station == null ? null : word(SiteWords.PRINCIPLES, "BALANCE"), station == null ? null : LocalDate.EPOCH,
               m.nativeArea(), m.residenceArea(), m.workplaceArea(), m.employer(),
-              skills(m), m.latitude(), m.longitude(), m.maxLoad(), word(SiteFolder.STATUSES, m.status()), m.term());
+              skills(m), m.latitude(), m.longitude(), m.maxLoad(), word(SiteWords.STATUSES, m.status()), m.term());
         });
   }
 
   /** The topic categories as the sheets write them; null when none is known. */
   static String skills(Member member) {
     return member.skillCodes().isEmpty() ? null
-        : member.skillCodes().stream().map(code -> word(SiteFolder.CATEGORIES, code)).collect(Collectors.joining("、"));
+        : member.skillCodes().stream().map(code -> word(SiteWords.CATEGORIES, code)).collect(Collectors.joining("、"));
   }
 
   static String word(Map<String, String> words, String code) {

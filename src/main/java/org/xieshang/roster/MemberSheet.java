@@ -25,8 +25,8 @@ final class MemberSheet {
     LEVELS.put("省", "PROVINCIAL");
     LEVELS.put("市", "MUNICIPAL");
     LEVELS.put("区", "DISTRICT");
-    LEVELS.putAll(SiteFolder.LEVELS);
-    STATUSES.putAll(SiteFolder.STATUSES);
+    LEVELS.putAll(SiteWords.LEVELS);
+    STATUSES.putAll(SiteWords.STATUSES);
     STATUSES.put("离任", "ENDED");
   }
 
@@ -98,7 +98,7 @@ final class MemberSheet {
           row.fault("工作单位及所在地", "单位名称超过 200 个字", "请缩短");
         }
       }
-      String skills = row.codes("特长", SiteFolder.CATEGORIES);
+      String skills = row.codes("特长", SiteWords.CATEGORIES);
       int load = load(row, before);
       String status = row.oneOf("状态", STATUSES);
       members.add(new Member(id, id, name, level, sector, term,

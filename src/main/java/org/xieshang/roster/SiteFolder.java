@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,58 +29,7 @@ final class SiteFolder {
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;]{1,64}@[A-Za-z0-9.-]{1,120}");
 
-  static final Map<String, String> TIERS = words("区", "DISTRICT", "乡镇", "TOWNSHIP", "街道", "TOWNSHIP");
-  static final Map<String, String> HOSTS =
-      words("村", "VILLAGE", "社区", "COMMUNITY", "事业单位", "PUBLIC_INSTITUTION", "企业", "ENTERPRISE");
-  static final Map<String, String> ORGANIZATION_TYPES =
-      words(
-          "职能部门", "DEPARTMENT",
-          "政府", "GOVERNMENT",
-          "街道办", "SUBDISTRICT_OFFICE",
-          "党委", "PARTY_COMMITTEE",
-          "街道党工委", "PARTY_WORK_COMMITTEE",
-          "区政协", "CPPCC_DISTRICT",
-          "专门委员会", "CPPCC_COMMITTEE",
-          "领导小组", "LEADING_GROUP",
-          "督查室", "INSPECTION_OFFICE");
-  static final Map<String, String> LEVELS =
-      words("省政协委员", "PROVINCIAL", "市政协委员", "MUNICIPAL", "区政协委员", "DISTRICT");
-  static final Map<String, String> PRINCIPLES =
-      words("籍贯回乡", "NATIVE_PLACE", "住所就近", "RESIDENCE", "工作方便", "WORKPLACE", "统筹调剂", "BALANCE");
-  static final Map<String, String> STATUSES = words("在任", "SERVING", "暂停", "PAUSED");
-  static final Map<String, String> ROLES =
-      words(
-          "站长", "station-head",
-          "联络员", "coordinator",
-          "党(工)委", "party-committee",
-          "分片包抓领导", "area-leader",
-          "专委会联络员", "committee-liaison",
-          "分管副主席", "vice-chair",
-          "主席", "chair",
-          "第一组长", "first-group-leader",
-          "领导小组办公室", "leading-group-office",
-          "系统管理员", "camunda-admin");
   private static final Set<String> STATION_ROLES = Set.of("station-head", "coordinator", "party-committee");
-  static final Map<String, String> DUTIES =
-      words(
-          "第一召集人", "FIRST_CONVENER", "执行召集人", "EXECUTIVE_CONVENER", "秘书", "SECRETARY", "成员", "MEMBER");
-  static final Map<String, String> CATEGORIES =
-      words(
-          "人居环境", "ENVIRONMENT",
-          "村规民约与乡风文明", "VILLAGE_RULES",
-          "小区物业", "PROPERTY_MGMT",
-          "教育就学", "EDUCATION",
-          "产业发展", "INDUSTRY",
-          "美丽乡村与农文旅", "RURAL_TOURISM",
-          "矛盾化解", "DISPUTE",
-          "道路水利", "ROAD_WATER",
-          "医疗卫生", "HEALTH",
-          "一老一小", "ELDERLY_CHILD",
-          "就业", "EMPLOYMENT",
-          "土地住房", "LAND_HOUSING",
-          "公共安全", "SAFETY",
-          "数字服务", "DIGITAL",
-          "其他", "OTHER");
 
   private final Tables tables;
   private final LocalDate today;
@@ -143,7 +91,7 @@ final class SiteFolder {
           new Station(
               id,
               row.text("名称", 100),
-              row.oneOf("层级", TIERS),
+              row.oneOf("层级", SiteWords.TIERS),
               row.optional("上级"),
               row.degrees("纬度", 90),
               row.degrees("经度", 180),
@@ -180,7 +128,7 @@ final class SiteFolder {
       if (id != null && stationIds.contains(id)) {
         row.fault("编号", "“" + id + "”已是工作站的编号", "请改号");
       }
-      rooms.add(new Room(id, station(row), row.text("名称", 100), row.oneOf("类别", HOSTS), row.yes("试点")));
+      rooms.add(new Room(id, station(row), row.text("名称", 100), row.oneOf("类别", SiteWords.HOSTS), row.yes("试点")));
     }
     return rooms;
   }
@@ -191,10 +139,10 @@ final class SiteFolder {
     for (Sheet.Row row : sheet(ORGANIZATIONS, "编号", "名称", "类别", "工作站").rows()) {
       String id = row.id("编号");
       row.unique("编号", id, seen);
-      if (id != null && (ROLES.containsValue(id) || "member".equals(id))) {
+      if (id != null && (SiteWords.ROLES.containsValue(id) || "member".equals(id))) {
         row.fault("编号", "“" + id + "”是职务的用户组", "请改号，否则单位的人会得到这个职务的任务");
       }
-      String type = row.oneOf("类别", ORGANIZATION_TYPES);
+      String type = row.oneOf("类别", SiteWords.ORGANIZATION_TYPES);
       boolean ofStation = Set.of("GOVERNMENT", "SUBDISTRICT_OFFICE").contains(String.valueOf(type));
       String stationId = ofStation ? station(row) : knownStation(row, row.optional("工作站"));
       organizationTypes.put(id, String.valueOf(type));
@@ -211,13 +159,13 @@ final class SiteFolder {
       String id = row.id("编号");
       row.unique("编号", id, memberIds);
       Integer maxLoad = row.number("在办上限", 0, 50);
-      String status = row.oneOf("状态", STATUSES);
+      String status = row.oneOf("状态", SiteWords.STATUSES);
       members.add(
           new Member(
               id,
               id,
               row.text("姓名", 100),
-              row.oneOf("级别", LEVELS),
+              row.oneOf("级别", SiteWords.LEVELS),
               row.text("界别", 60),
               row.optional(TERM, 40),
               committee(row, row.optional("专委会")),
@@ -226,7 +174,7 @@ final class SiteFolder {
               row.optional("住所", 100),
               row.optional("工作地", 100),
               row.optional("工作单位", 200),
-              row.codes("专长", CATEGORIES),
+              row.codes("专长", SiteWords.CATEGORIES),
               row.degrees("纬度", 90),
               row.degrees("经度", 180),
               maxLoad == null ? 0 : maxLoad,
@@ -234,7 +182,7 @@ final class SiteFolder {
       String stationId = row.optional("所在工作站");
       if (stationId != null) {
         row.refersTo("所在工作站", stationId, stationIds, STATIONS);
-        seats.add(new SiteLoaded.Seat(id, stationId, row.oneOf("编组依据", PRINCIPLES), row.day("编入日期")));
+        seats.add(new SiteLoaded.Seat(id, stationId, row.oneOf("编组依据", SiteWords.PRINCIPLES), row.day("编入日期")));
         bind(row, "所在工作站", id, stationId);
       }
     }
@@ -243,7 +191,7 @@ final class SiteFolder {
   private List<Site.Post> posts() {
     List<Site.Post> posts = new ArrayList<>();
     for (Sheet.Row row : sheet(POSTS, "职务", "账号", "姓名", "工作站", "机构", "起", "止").rows()) {
-      String role = row.oneOf("职务", ROLES);
+      String role = row.oneOf("职务", SiteWords.ROLES);
       String account = row.id("账号");
       LocalDate first = row.day("起");
       LocalDate last = row.lastDay("止", first);
@@ -312,7 +260,7 @@ final class SiteFolder {
       row.text("专委会", 64);
       String committeeId = committee(row, row.optional("专委会"));
       String stationId = knownStation(row, row.optional("工作站"));
-      String category = row.codes("议题类别", CATEGORIES);
+      String category = row.codes("议题类别", SiteWords.CATEGORIES);
       if ((row.optional("工作站") == null) == (row.optional("议题类别") == null)) {
         row.fault("议题类别", "“工作站”和“议题类别”要填且只填一个", "联系工作站和联系议题类别请分两行写");
       } else if (category != null && category.contains(",")) {
@@ -349,7 +297,7 @@ final class SiteFolder {
       LocalDate first = row.day("起");
       LocalDate last = row.lastDay("止", first);
       Site.BodySeat seat =
-          new Site.BodySeat(owner, name, row.text("身份", 60), row.oneOf("职责", DUTIES), account, first, last);
+          new Site.BodySeat(owner, name, row.text("身份", 60), row.oneOf("职责", SiteWords.DUTIES), account, first, last);
       if (owner == null || name == null || first == null) {
         continue;
       }
@@ -450,13 +398,5 @@ final class SiteFolder {
       row.fault(column, "账号“" + account + "”在一个工作站任职，又涉及其他工作站（" + String.join("、", all) + "）",
           "站长、联络员、党(工)委和委员的账号只能属于一个工作站，请另用一个账号");
     }
-  }
-
-  private static Map<String, String> words(String... pairs) {
-    Map<String, String> words = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      words.put(pairs[i], pairs[i + 1]);
-    }
-    return words;
   }
 }
