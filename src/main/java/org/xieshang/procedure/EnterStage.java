@@ -18,15 +18,17 @@ class EnterStage implements ExecutionListener {
       "followOutcomes", Stage.FOLLOW_UP);
 
   private final Topics topics;
+  private final Now now;
 
-  EnterStage(Topics topics) {
+  EnterStage(Topics topics, Now now) {
     this.topics = topics;
+    this.now = now;
   }
 
   @Override
   public void notify(DelegateExecution step) {
     long topicId = Case.TOPIC_ID.in(step);
     topics.carriedBy(topicId, step.getProcessInstanceId());
-    topics.enter(topicId, STAGES.get(step.getCurrentActivityId()));
+    topics.enter(topicId, STAGES.get(step.getCurrentActivityId()), now.now());
   }
 }

@@ -21,6 +21,10 @@ interface RecordMapper {
 
   void updateStage(@Param("id") long id, @Param("stage") Stage stage);
 
+  void updateLeft(@Param("id") long id, @Param("at") LocalDateTime at);
+
+  void insertStay(@Param("id") long id, @Param("at") LocalDateTime at);
+
   void updateTexts(
       @Param("id") long id, @Param("title") String title, @Param("problem") String problem, @Param("demand") String demand);
 

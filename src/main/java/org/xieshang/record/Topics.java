@@ -42,9 +42,11 @@ public class Topics {
     mapper.updateProcessInstance(id, processInstanceId);
   }
 
-  /** The case moves on to a stage. */
-  public void enter(long id, Stage stage) {
+  /** The case moves on to a stage; how long it stayed in the one before is kept. A closed case moves no more. */
+  public void enter(long id, Stage stage, LocalDateTime at) {
+    mapper.updateLeft(id, at);
     mapper.updateStage(id, stage);
+    mapper.insertStay(id, at);
   }
 
   /** What the review may change before the case is registered; a null leaves the value as it is. */
@@ -109,6 +111,7 @@ public class Topics {
 
   /** Ends the case; the first end state stays. */
   public void close(long id, EndState endState, LocalDateTime at) {
+    mapper.updateLeft(id, at);
     mapper.updateClosed(id, endState, at);
   }
 

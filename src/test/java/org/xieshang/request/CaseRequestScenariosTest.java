@@ -99,7 +99,7 @@ class CaseRequestScenariosTest extends ScenarioTest {
     Topic topic = aTopic().open();
     Walk research = walk("pre-meeting-research", topic, Map.of());
     topics.carriedBy(topic.id(), research.instanceId());
-    topics.enter(topic.id(), Stage.RESEARCH);
+    topics.enter(topic.id(), Stage.RESEARCH, now.now());
     request("EXTENSION")
         .completes("coordinator", "chooseCase", with("found", "YES"), with("target", "research:" + topic.id()))
         .endsAt("extensionPassed");

@@ -1,0 +1,92 @@
+package org.xieshang.cockpit;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The sums behind the figures. {@code category} and {@code tier} may be null everywhere. */
+@Mapper
+interface FigureMapper {
+
+  List<StationSum> listHappened(
+      @Param("sight") Sight sight,
+      @Param("figures") Collection<String> figures,
+      @Param("from") LocalDateTime from,
+      @Param("until") LocalDateTime until,
+      @Param("category") String category,
+      @Param("tier") String tier);
+
+  List<MonthSum> listHappenedByMonth(
+      @Param("sight") Sight sight,
+      @Param("figures") Collection<String> figures,
+      @Param("from") LocalDateTime from,
+      @Param("until") LocalDateTime until,
+      @Param("category") String category,
+      @Param("tier") String tier);
+
+  List<StationSum> listPlanned(
+      @Param("sight") Sight sight,
+      @Param("from") LocalDateTime from,
+      @Param("until") LocalDateTime until,
+      @Param("category") String category);
+
+  List<MonthSum> listPlannedByMonth(
+      @Param("sight") Sight sight,
+      @Param("from") LocalDateTime from,
+      @Param("until") LocalDateTime until,
+      @Param("category") String category);
+
+  List<StationSum> listOpen(@Param("sight") Sight sight, @Param("category") String category, @Param("tier") String tier);
+
+  List<StationSum> listLasting(
+      @Param("sight") Sight sight,
+      @Param("figure") String figure,
+      @Param("at") LocalDateTime at,
+      @Param("category") String category,
+      @Param("tier") String tier);
+
+  List<StationSum> listClosed(
+      @Param("sight") Sight sight,
+      @Param("from") LocalDateTime from,
+      @Param("until") LocalDateTime until,
+      @Param("category") String category,
+      @Param("tier") String tier);
+
+  List<MonthSum> listClosedByMonth(
+      @Param("sight") Sight sight,
+      @Param("from") LocalDateTime from,
+      @Param("until") LocalDateTime until,
+      @Param("category") String category,
+      @Param("tier") String tier);
+
+  List<Dwell> listDwell(
+      @Param("sight") Sight sight,
+      @Param("from") LocalDateTime from,
+      @Param("until") LocalDateTime until,
+      @Param("category") String category,
+      @Param("tier") String tier);
+
+  List<Dwell> listDwellByStation(
+      @Param("sight") Sight sight,
+      @Param("from") LocalDateTime from,
+      @Param("until") LocalDateTime until,
+      @Param("category") String category,
+      @Param("tier") String tier);
+
+  List<OverdueStep> listOverdue(
+      @Param("sight") Sight sight, @Param("at") Date at, @Param("category") String category, @Param("tier") String tier);
+
+  List<StationRow> listStations(@Param("sight") Sight sight);
+
+  int countStations();
+
+  List<Duty> listAreaLeaders(@Param("sight") Sight sight, @Param("day") LocalDate day);
+
+  List<Duty> listCommittees(@Param("sight") Sight sight, @Param("day") LocalDate day);
+
+  List<StationSum> listMemberCounts(@Param("sight") Sight sight, @Param("day") LocalDate day);
+}

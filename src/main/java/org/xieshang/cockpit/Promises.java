@@ -1,0 +1,199 @@
+package org.xieshang.cockpit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was promised, by whom, until when; and the meetings. */
+@Service
+@Transactional(readOnly = true)
+class Promises {
+
+  static final int SOON = 14;
+  static final List<String> STATES = List.of("open", "due", "overdue", "done", "all");
+
+  private static final String[] FIGURES = {
+    "ITEMS_OPEN", "ITEMS_OVERDUE", "ITEMS_DONE", "ITEMS_ON_TIME", "ON_TIME_RATE", "RESULT_CLASSES", "REFUSALS"
+  };
+  private static final Map<String, String> KEYS = Map.of(
+      "open", "ITEMS_OPEN", "overdue", "ITEMS_OVERDUE", "done", "ITEMS_DONE", "onTime", "ITEMS_ON_TIME", "onTimeRate", "ON_TIME_RATE",
+      "classes", "RESULT_CLASSES", "refusals", "REFUSALS");
+
+  private final PromiseMapper mapper;
+  private final Scope scope;
+  private final Words words;
+
+  Promises(PromiseMapper mapper, Scope scope, Words words) {
+    this.mapper = mapper;
+    this.scope = scope;
+    this.words = words;
+  }
+
+  /** A promise as lists show it. */
+  record Item(
+      long id,
+      String title,
+      long caseId,
+      String number,
+      String caseTitle,
+      Place station,
+      Place department,
+      LocalDate dueOn,
+      long daysLeft,
+      String status,
+      String statusName,
+      Integer percent,
+      String resultClass,
+      LocalDate endedOn,
+      boolean overdue) {}
+
+  /** A meeting as lists show it. */
+  record Meeting(
+      long id,
+      long caseId,
+      String number,
+      String title,
+      Place station,
+      Integer ordinal,
+      LocalDateTime startsAt,
+      String place,
+      String statusName,
+      boolean held,
+      int attendances,
+      int members) {}
+
+  /** What a unit has promised, kept and refused. */
+  record Department(
+      Place department,
+      long open,
+      long overdue,
+      long done,
+      long onTime,
+      BigDecimal onTimeRate,
+      Map<String, Long> classes,
+      long refusals,
+      long refusalsUpheld,
+      ListBehind list) {}
+
+  Paged<Item> list(Ask ask) {
+    String state = ask.code("state", STATES);
+    return list(scope.narrowed(ask), state == null ? "open" : state, ask.text("department"), ask.today(), ask.page(), ask.size());
+  }
+
+  Paged<Item> list(Sight sight, String state, String department, LocalDate today, int page, int size) {
+    boolean open = !Set.of("done", "all").contains(state);
+    boolean done = "done".equals(state);
+    LocalDate from = "due".equals(state) ? today : null;
+    LocalDate before = "due".equals(state) ? today.plusDays(SOON + 1) : "overdue".equals(state) ? today : null;
+    long total = mapper.countItems(sight, open, done, from, before, department);
+    List<Long> ids = mapper.listItems(sight, open, done, from, before, department, "all".equals(state), size, (long) (page - 1) * size);
+    return new Paged<>(page, size, total, items(ids, today));
+  }
+
+  private List<Item> items(List<Long> ids, LocalDate today) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, PromiseRow> found = mapper.listItemRows(ids).stream().collect(Collectors.toMap(PromiseRow::id, row -> row));
+    return ids.stream().filter(found::containsKey).map(found::get)
+        .map(row -> new Item(
+            row.id(), row.title(), row.caseId(), row.caseNumber(), row.caseTitle(), new Place(row.stationId(), row.stationName()),
+            new Place(row.departmentId(), row.departmentName() == null ? row.departmentId() : row.departmentName()), row.dueOn(),
+            ChronoUnit.DAYS.between(today, row.dueOn()), row.status(), words.of("cockpit.item", row.status()), row.percentDone(),
+            row.resultClass(), row.endedAt() == null ? null : row.endedAt().toLocalDate(),
+            row.endedAt() == null && row.dueOn().isBefore(today)))
+        .toList();
+  }
+
+  Paged<Meeting> meetings(Ask ask) {
+    return meetings(scope.narrowed(ask), ask.period(), ask.page(), ask.size());
+  }
+
+  Paged<Meeting> meetings(Sight sight, Period period, int page, int size) {
+    long total = mapper.countMeetings(sight, period.start(), period.end());
+    List<Long> ids = mapper.listMeetings(sight, period.start(), period.end(), size, (long) (page - 1) * size);
+    if (ids.isEmpty()) {
+      return new Paged<>(page, size, total, List.of());
+    }
+    Map<Long, MeetingRow> found = mapper.listMeetingRows(ids).stream().collect(Collectors.toMap(MeetingRow::id, row -> row));
+    return new Paged<>(page, size, total, ids.stream().filter(found::containsKey).map(found::get)
+        .map(row -> new Meeting(
+            row.id(), row.caseId(), row.caseNumber(), row.title(), new Place(row.stationId(), row.stationName()), row.ordinalNo(),
+            row.startsAt(), row.place(), words.of("cockpit.meeting", row.statusCode()), row.held(),
+            row.held() ? row.residents() + row.present() : 0, row.held() ? row.members() : 0))
+        .toList());
+  }
+
+  /** All units, most overdue first. */
+  Map<String, Object> departments(Ask ask) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("period", ask.period());
+    answer.put("figures", words.figures(FIGURES));
+    answer.put("keys", KEYS);
+    answer.put("rows", departments(ask, null));
+    return answer;
+  }
+
+  /** One unit with its promises; its record is open to those in whose stations it ever promised something. */
+  Map<String, Object> department(Ask ask, String id) {
+    if (id.length() > 64 || mapper.countPromises(ask.sight(), id) == 0) {
+      throw Refused.notTheirs();
+    }
+    List<Department> rows = departments(ask, id);
+    Department row = rows.isEmpty() ? department(id, name(id), null, null) : rows.get(0);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("department", row.department());
+    answer.put("period", ask.period());
+    answer.put("row", row);
+    answer.put("figures", words.figures(FIGURES));
+    answer.put("keys", KEYS);
+    answer.put("items", list(ask.sight(), "all", id, ask.today(), 1, Ask.MOST_ROWS).rows());
+    return answer;
+  }
+
+  List<Department> departments(Ask ask, String only) {
+    Period period = ask.period();
+    Map<String, DepartmentSum> sums = mapper.listDepartments(ask.sight(), only, ask.today(), period.start(), period.end()).stream()
+        .collect(Collectors.toMap(DepartmentSum::departmentId, sum -> sum));
+    Map<String, RefusalSum> refusals = mapper.listRefusals(ask.sight(), only, period.start(), period.end()).stream()
+        .collect(Collectors.toMap(RefusalSum::departmentId, sum -> sum));
+    Set<String> ids = new LinkedHashSet<>(sums.keySet());
+    ids.addAll(refusals.keySet());
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> names = mapper.listOrganizations(ids).stream().collect(Collectors.toMap(Place::id, Place::name));
+    List<Department> rows = new ArrayList<>();
+    ids.forEach(id -> rows.add(department(id, names.getOrDefault(id, id), sums.get(id), refusals.get(id))));
+    rows.sort(Comparator.comparing(Department::overdue).thenComparing(Department::open).reversed()
+        .thenComparing(row -> row.department().id()));
+    return rows;
+  }
+
+  private String name(String id) {
+    return mapper.listOrganizations(List.of(id)).stream().findFirst().map(Place::name).orElse(id);
+  }
+
+  private static Department department(String id, String name, DepartmentSum given, RefusalSum refused) {
+    DepartmentSum sum = given == null ? new DepartmentSum(id, 0, 0, 0, 0, 0, 0, 0, 0) : given;
+    Map<String, Long> classes = new LinkedHashMap<>();
+    classes.put("A", sum.classA());
+    classes.put("B", sum.classB());
+    classes.put("C", sum.classC());
+    classes.put("D", sum.classD());
+    return new Department(new Place(id, name), sum.openItems(), sum.overdueItems(), sum.done(), sum.onTime(),
+        Words.percent(sum.onTime(), sum.done()), classes, refused == null ? 0 : refused.refusals(), refused == null ? 0 : refused.upheld(),
+        ListBehind.of("items", "department", id, "state", "all"));
+  }
+}

@@ -1,0 +1,2 @@
+// What leaders see in Cockpit; each entry is one of its plugin points.
+export default [];
