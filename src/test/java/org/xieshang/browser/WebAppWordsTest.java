@@ -87,9 +87,9 @@ class WebAppWordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
   void theAppComesUpInChinese(String app) throws IOException {
-    String config = text(WEB_APPS + app + "/scripts/config.js");
-    assertThat(config)
-        .contains("availableLocales: ['zh', 'en']", "fallbackLocale: 'zh'", "vendor: '协商在基层'", "normal: 'YYYY-MM-DD HH:mm'");
+    assertThat(text(WEB_APPS + app + "/scripts/config.js")).contains("...house", "    vendor\n");
+    assertThat(text(WEB_APPS + "tasklist/scripts/house.js"))
+        .contains("availableLocales: ['zh', 'en']", "fallbackLocale: 'zh'", "vendor = '协商在基层'", "normal: 'YYYY-MM-DD HH:mm'");
   }
 
   @Test

@@ -1,20 +1,11 @@
+import {house, vendor} from './house.js';
+
 export default {
   app: {
     name: '待办',
-    vendor: '协商在基层'
+    vendor
   },
-  dateFormat: {
-    monthName: 'MMMM',
-    day: 'D',
-    abbr: 'YYYY-MM-DD HH:mm',
-    normal: 'YYYY-MM-DD HH:mm',
-    long: 'YYYY年M月D日 dddd HH:mm',
-    short: 'YYYY-MM-DD'
-  },
-  locales: {
-    availableLocales: ['zh', 'en'],
-    fallbackLocale: 'zh'
-  },
+  ...house,
   customScripts: [
     // Mends form-js; decision 0010.
     'scripts/form-lists',

@@ -1,20 +1,11 @@
+import {house, vendor} from '../../tasklist/scripts/house.js';
+
 export default {
   app: {
     name: '起始页',
-    vendor: '协商在基层'
+    vendor
   },
-  dateFormat: {
-    monthName: 'MMMM',
-    day: 'D',
-    abbr: 'YYYY-MM-DD HH:mm',
-    normal: 'YYYY-MM-DD HH:mm',
-    long: 'YYYY年M月D日 dddd HH:mm',
-    short: 'YYYY-MM-DD'
-  },
-  locales: {
-    availableLocales: ['zh', 'en'],
-    fallbackLocale: 'zh'
-  },
+  ...house,
   // What zh.json can't reach.
   customScripts: ['../tasklist/scripts/fixed-words'],
   disableWelcomeMessage: true
