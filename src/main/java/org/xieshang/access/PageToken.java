@@ -19,6 +19,9 @@ class PageToken implements HandlerInterceptor, WebMvcConfigurer {
   /** The name of the hidden field, and of the attribute that templates read. */
   static final String NAME = "_csrf";
 
+  /** Where a script puts it that sends no form. */
+  static final String HEADER = "X-Page-Token";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Override
@@ -40,10 +43,11 @@ class PageToken implements HandlerInterceptor, WebMvcConfigurer {
     if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
       return true;
     }
-    String sent = request.getParameter(NAME);
+    String sent = request.getHeader(HEADER) == null ? request.getParameter(NAME) : request.getHeader(HEADER);
     if (sent != null && MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))) {
       return true;
     }
+    response.setHeader(HEADER, "expired");
     response.sendError(HttpServletResponse.SC_FORBIDDEN, "页面已过期，请刷新后再试。");
     return false;
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.xieshang.access.OpenTasks;
 import org.xieshang.access.Visitor;
 import org.xieshang.record.Stage;
 
@@ -20,9 +23,11 @@ import org.xieshang.record.Stage;
 class DossierPage {
 
   private final Dossiers dossiers;
+  private final OpenTasks tasks;
 
-  DossierPage(Dossiers dossiers) {
+  DossierPage(Dossiers dossiers, OpenTasks tasks) {
     this.dossiers = dossiers;
+    this.tasks = tasks;
   }
 
   @ModelAttribute("stages")
@@ -43,6 +48,15 @@ class DossierPage {
     model.addAttribute("q", asked);
     model.addAttribute("stage", chosen);
     return "report/dossiers";
+  }
+
+  /** For 全程 in Tasklist: the story of the case that a task belongs to, for whoever may read the task; null when it belongs to none. */
+  @GetMapping("/task/{taskId:[A-Za-z0-9-]{1,64}}")
+  @ResponseBody
+  ResponseEntity<Story> story(Visitor visitor, @PathVariable String taskId) {
+    return tasks.find(taskId)
+        .map(task -> ResponseEntity.ok(dossiers.story(visitor, task).orElse(null)))
+        .orElse(ResponseEntity.notFound().build());
   }
 
   @GetMapping("/{topicId:[0-9]{1,18}}")

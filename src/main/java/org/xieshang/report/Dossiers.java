@@ -1,12 +1,15 @@
 package org.xieshang.report;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xieshang.access.OpenTask;
 import org.xieshang.access.Visitor;
 import org.xieshang.record.Journal;
 import org.xieshang.record.Phones;
@@ -21,9 +24,11 @@ class Dossiers {
 
   private static final List<Stage> BAR =
       List.of(Stage.INTAKE, Stage.REVIEW, Stage.RESEARCH, Stage.MEETING, Stage.FOLLOW_UP, Stage.CLOSED);
+  private static final Sight EVERYTHING = new Sight(true, List.of(), null);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Pattern ROW = Pattern.compile("^  [0-9]+\\. ");
   private static final String FURTHER_FIELD = "     ";
-  private static final Pattern PHONE_LABEL = Pattern.compile("电话|手机|联系方式");
+  private static final Pattern PHONE_LABEL = Pattern.compile("(?:电话|手机|联系方式)(?!不公开)");
 
   private final ReportMapper mapper;
   private final Chapters chapters;
@@ -56,12 +61,42 @@ class Dossiers {
     return sight.nothing() ? Optional.empty() : mapper.findCase(sight, id).map(header -> dossier(visitor, sight, header));
   }
 
+  /** The story of a task's case: whoever may read the task may read it, without phone numbers; empty for what concerns no case. */
+  Optional<Story> story(Visitor visitor, OpenTask task) {
+    return Optional.ofNullable(task.topicId()).flatMap(id -> mapper.findCase(EVERYTHING, id)).map(header -> {
+      List<Dossier.Chapter> told = chapters(header.id(), false);
+      return new Story(
+          header.caseNumber(), header.title(), header.standing(),
+          readable(visitor, header.id()) ? "/dossier/" + header.id() : null,
+          latestFirst(told).stream()
+              .map(chapter -> new Story.Part(chapter.name(), latestFirst(chapter.lines()).stream()
+                  .map(line -> new Story.Deed(TIME.format(line.at()), line.who(), line.step(), line.items()))
+                  .toList()))
+              .toList());
+    });
+  }
+
+  private boolean readable(Visitor visitor, long id) {
+    Sight sight = Sight.of(visitor);
+    return !sight.nothing() && mapper.findCase(sight, id).isPresent();
+  }
+
+  private static <T> List<T> latestFirst(List<T> told) {
+    List<T> reversed = new ArrayList<>(told);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
   private Dossier dossier(Visitor visitor, Sight sight, CaseHeader header) {
     boolean maySeePhones = (visitor.is("coordinator") || visitor.is("station-head")) && visitor.tenants().contains(header.stationId());
+    return new Dossier(header, lineage(sight, header), bar(header), completed(header.id()), chapters(header.id(), maySeePhones));
+  }
+
+  private List<Dossier.Chapter> chapters(long id, boolean maySeePhones) {
     List<Dossier.Chapter> told = new ArrayList<>();
     Stage stage = Stage.INTAKE;
     int round = 1;
-    for (RecordedAct act : mapper.listActs(header.id())) {
+    for (RecordedAct act : mapper.listActs(id)) {
       stage = chapters.of(act.stepId()).orElse(stage);
       if (Chapters.NEW_ROUND.equals(act.stepId())) {
         round++;
@@ -72,7 +107,7 @@ class Dossiers {
       told.get(told.size() - 1).lines().add(new Dossier.Line(
           act.actedAt(), who(act), act.step(), items(act.words(), maySeePhones)));
     }
-    return new Dossier(header, lineage(sight, header), bar(header), completed(header.id()), told);
+    return told;
   }
 
   private Optional<Dossier.Completed> completed(long id) {

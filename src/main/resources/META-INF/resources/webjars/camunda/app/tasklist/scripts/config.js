@@ -20,7 +20,9 @@ export default {
     // What else of ours the person may open.
     'scripts/own-pages',
     // Stage and time left on every card.
-    'scripts/cards'
+    'scripts/cards',
+    // Beside the form: what has happened.
+    'scripts/story'
   ],
   disableWelcomeMessage: true,
   shortcuts: {

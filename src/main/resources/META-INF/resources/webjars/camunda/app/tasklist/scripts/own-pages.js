@@ -1,14 +1,11 @@
 /* Our own pages that are for some roles only, in Tasklist's navigation bar: the server says which. */
-const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+import { ask, make, root } from './own.js';
 
 function linkTo(page) {
-  const link = document.createElement('a');
+  const link = make('a', '', make('span', `glyphicon glyphicon-${page.icon}`), ` ${page.name}`);
   link.href = root + page.path;
   link.target = '_blank';
   link.rel = 'noopener';
-  const icon = document.createElement('span');
-  icon.className = `glyphicon glyphicon-${page.icon}`;
-  link.append(icon, ` ${page.name}`);
   return link;
 }
 
@@ -19,8 +16,7 @@ export default {
   // Only rendered for somebody who is logged in.
   render: (node) => {
     node.className = 'own-pages';
-    fetch(`${root}/counter/pages`, { headers: { Accept: 'application/json' } })
-      .then((answer) => (answer.ok ? answer.json() : []))
+    ask('/counter/pages')
       .then((pages) => node.replaceChildren(...pages.map(linkTo)))
       .catch(() => {});
   },
