@@ -5,9 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.xieshang.procedure.Case;
@@ -19,12 +28,15 @@ public class OpenTasks {
 
   private final TaskService tasks;
   private final RuntimeService runtime;
+  private final IdentityService identities;
   private final ProcessEngineConfigurationImpl engine;
   private final Now now;
 
-  OpenTasks(TaskService tasks, RuntimeService runtime, ProcessEngineConfigurationImpl engine, Now now) {
+  OpenTasks(
+      TaskService tasks, RuntimeService runtime, IdentityService identities, ProcessEngineConfigurationImpl engine, Now now) {
     this.tasks = tasks;
     this.runtime = runtime;
+    this.identities = identities;
     this.engine = engine;
     this.now = now;
   }
@@ -48,11 +60,79 @@ public class OpenTasks {
         .toList();
   }
 
+  /** Claims each task for the caller, one after the other: what somebody else was quicker with stays theirs, the others are taken. */
+  public List<Claim> claim(Collection<String> taskIds) {
+    Map<String, OpenTask> readable = new HashMap<>();
+    list(taskIds).forEach(task -> readable.put(task.id(), task));
+    return taskIds.stream().map(id -> claim(id, readable.get(id))).toList();
+  }
+
+  private Claim claim(String taskId, OpenTask task) {
+    if (task == null) {
+      return new Claim(taskId, null, "已办结，或不属于您的工作站");
+    }
+    try {
+      tasks.claim(taskId, identities.getCurrentAuthentication().getUserId());
+      return new Claim(taskId, task, null);
+    } catch (AlreadyHandled late) {
+      return new Claim(taskId, task, find(taskId).map(OpenTask::assignee).map(this::nameOf)
+          .map(name -> "已由" + name + "认领").orElse("已由他人办结"));
+    } catch (AuthorizationException refused) {
+      return new Claim(taskId, task, refused.getMissingAuthorizations().isEmpty() ? refused.getMessage() : "您没有权限认领");
+    }
+  }
+
+  /** Everybody who could claim the task if it were nobody's, without whoever has it; empty when it names one person only. */
+  public List<Colleague> colleagues(OpenTask task) {
+    return unchecked(() -> {
+      Map<String, Colleague> found = new TreeMap<>();
+      for (IdentityLink link : tasks.getIdentityLinksForTask(task.id())) {
+        if (IdentityLinkType.CANDIDATE.equals(link.getType())) {
+          UserQuery holders = identities.createUserQuery().memberOfTenant(task.stationId());
+          (link.getGroupId() == null ? identities.createUserQuery().userId(link.getUserId()) : holders.memberOfGroup(link.getGroupId()))
+              .list().forEach(user -> found.put(user.getId(), new Colleague(user.getId(), user.getFirstName())));
+        }
+      }
+      found.remove(task.assignee());
+      return List.copyOf(found.values());
+    });
+  }
+
+  /** Whether anybody could claim the task if it were nobody's. */
+  public boolean isForSeveral(OpenTask task) {
+    return unchecked(() -> tasks.getIdentityLinksForTask(task.id()).stream()
+        .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())));
+  }
+
+  /**
+   * Gives the task to another account, or to nobody. Whether the caller may is for the caller of this to ask.
+   *
+   * @param account null puts it back into the list
+   * @throws AlreadyHandled when somebody else has moved or completed it in the same moment
+   */
+  public void assign(OpenTask task, String account) {
+    Race.run(engine.getCommandExecutorTxRequired(), task.id(), () -> unchecked(() -> {
+      // Not the engine's own entry for people, which puts back only what is one's own.
+      engine.getCommandExecutorTxRequired().execute(new AssignTaskCmd(task.id(), account));
+      return null;
+    }));
+  }
+
+  /** The name to show for an account. */
+  public String nameOf(String account) {
+    return unchecked(() -> Optional.ofNullable(identities.createUserQuery().userId(account).singleResult())
+        .map(User::getFirstName).orElse(account));
+  }
+
+  private <T> T unchecked(Callable<T> act) {
+    return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(act));
+  }
+
   /** Whoever may read a task learns which case it is of, also those who may not read its process. */
   private Map<String, Long> topicsOf(List<Task> found) {
     Map<String, Long> topics = new HashMap<>();
     if (!found.isEmpty()) {
-      engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+      unchecked(() -> {
         runtime.createVariableInstanceQuery()
             .variableName(Case.TOPIC_ID.name())
             .processInstanceIdIn(found.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
@@ -63,7 +143,7 @@ public class OpenTasks {
               }
             });
         return null;
-      }));
+      });
     }
     return topics;
   }

@@ -10,5 +10,6 @@ package org.xieshang.counter;
  * @param due how long there is left; null without a due date
  * @param dueAt the due date itself, for the hint
  * @param urgency {@code late}, {@code soon} or {@code fine}; null without a due date
+ * @param claimable whether the visitor could claim it now
  */
-record Card(String id, String stage, String station, String round, String due, String dueAt, String urgency) {}
+record Card(String id, String stage, String station, String round, String due, String dueAt, String urgency, boolean claimable) {}

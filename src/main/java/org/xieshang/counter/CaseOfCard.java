@@ -3,4 +3,4 @@ package org.xieshang.counter;
 import org.xieshang.record.Stage;
 
 /** A case as its card needs it. */
-record CaseOfCard(long id, String stationName, Stage stage, int consultationRound) {}
+record CaseOfCard(long id, String title, String stationName, Stage stage, int consultationRound) {}

@@ -9,4 +9,6 @@ import org.apache.ibatis.annotations.Param;
 interface CounterMapper {
 
   List<CaseOfCard> listCases(@Param("ids") Collection<Long> ids);
+
+  List<Candidate> listCandidates(@Param("taskIds") Collection<String> taskIds);
 }

@@ -19,10 +19,12 @@ export default {
     'scripts/messages-link',
     // What else of ours the person may open.
     'scripts/own-pages',
-    // Stage and time left on every card.
+    // Stage and time left on every card; several cards claimed at once.
     'scripts/cards',
-    // Beside the form: what has happened.
-    'scripts/story'
+    'scripts/claim-many',
+    // Beside the form: what has happened, and passing the task on.
+    'scripts/story',
+    'scripts/pass-on'
   ],
   disableWelcomeMessage: true,
   shortcuts: {

@@ -1,0 +1,81 @@
+/* 转办、退回: a task that somebody has goes to a colleague, or back into the list, with a reason. */
+import { ask, button, make, send } from './own.js';
+
+function reasonField() {
+  const field = make('textarea', 'form-control');
+  field.rows = 3;
+  field.maxLength = 300;
+  field.placeholder = '例如：本人外出开会一周';
+  return field;
+}
+
+function moved(node, scope, words) {
+  node.replaceChildren(make('p', 'own-done', words));
+  if (scope.taskData) {
+    // Who has it now stands above the tabs.
+    scope.taskData.changed('task');
+  }
+  scope.$root.$broadcast('refresh');
+  scope.$root.$applyAsync();
+}
+
+function section(title, hint, fields, act) {
+  const fault = make('p', 'own-fault');
+  fault.setAttribute('role', 'alert');
+  const send = button(title, 'btn-primary', async () => {
+    fault.textContent = '';
+    try {
+      await act();
+    } catch (failure) {
+      fault.textContent = failure.message;
+    }
+  });
+  return make('section', 'own-box', make('h4', '', title), make('p', 'own-quiet', hint), ...fields, fault, send);
+}
+
+function show(node, scope, taskId, ways) {
+  const parts = [];
+  const path = `/counter/tasks/${encodeURIComponent(taskId)}`;
+  if (ways.why) {
+    node.replaceChildren(make('p', 'own-quiet', ways.holder ? `现在的办理人：${ways.holder}。${ways.why}` : ways.why));
+    return;
+  }
+  if (ways.colleagues.length > 0) {
+    const to = make('select', 'form-control', new Option('请选择', ''),
+      ...ways.colleagues.map((one) => new Option(`${one.name}（${one.account}）`, one.account)));
+    const reason = reasonField();
+    parts.push(section('转办', '交给同岗位的同事，对方会在“我的消息”里收到；已填未提交的内容不会带过去。',
+      [make('label', '', '转给', to), make('label', '', '理由', reason)], async () => {
+        await send(`${path}/hand-over`, { to: to.value, reason: reason.value });
+        moved(node, scope, `已转给${to.selectedOptions[0].textContent}，案件记录里写明了理由。`);
+      }));
+  } else {
+    parts.push(make('p', 'own-quiet', '没有同岗位的同事可以接办这项任务。'));
+  }
+  if (ways.returnable) {
+    const reason = reasonField();
+    parts.push(section('退回', '放回待认领列表，同岗位的人都可以认领；同岗位的同事和站长会收到消息。', [make('label', '', '理由', reason)],
+      async () => {
+        await send(`${path}/send-back`, { reason: reason.value });
+        moved(node, scope, '已退回到待认领列表，案件记录里写明了理由。');
+      }));
+  } else {
+    parts.push(make('p', 'own-quiet', '这项任务点名指派给一人，不能退回。'));
+  }
+  node.replaceChildren(make('p', 'own-quiet', `现在的办理人：${ways.holder}`), ...parts);
+}
+
+export default {
+  id: 'pass-on',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 100,
+  properties: { label: '转办、退回' },
+  render: (node, { taskId }, scope) => {
+    node.className = 'own-pass';
+    node.replaceChildren(make('p', 'own-quiet', '正在读取……'));
+    ask(`/counter/tasks/${encodeURIComponent(taskId)}/ways`)
+      .then((ways) => show(node, scope, taskId, ways))
+      .catch((failure) => node.replaceChildren(make('p', 'own-quiet', failure.message)));
+  },
+  unmount: () => {}
+};
