@@ -1,0 +1,113 @@
+/* Every word that the plugin says by itself; what figures mean is said by the server, once, with the figures. */
+export const words = {
+  place: '全区协商',
+  app: '监督视图',
+  days: (number) => `${number} 天`,
+  hours: (number) => `${number} 小时`,
+  month: (year, number) => `${year}年${number}月`,
+  people: (number) => `${number} 人`,
+  caseCount: (number) => `${number} 件`,
+  all: '全部',
+  none: '无',
+  loading: '正在读取…',
+  retry: '重新读取',
+  export: '导出表格（XLSX）',
+  noWay: '无法显示',
+  more: (number) => `共 ${number} 条，查看全部`,
+  updated: (at) => `${at} 的情况`,
+  period: (from, to) => `${from} 至 ${to}`,
+  stageNames: { INTAKE: '征集', REVIEW: '议题审核', RESEARCH: '议前调研', MEETING: '会议协商', FOLLOW_UP: '跟踪落实' },
+  scope: {
+    whole: (stations) => `全区 ${stations} 个工作站`,
+    own: (stations) => `您包抓的 ${stations} 个工作站`,
+  },
+  error: {
+    offline: '连不上服务器，请检查网络后重新读取。',
+    status: (status) => ({
+      401: '登录已经过期，请刷新页面重新登录。',
+      403: '没有这一项，或者不在您的查看范围内。',
+      404: '没有找到。',
+    })[status] || `服务器暂时不能答复（${status}），请稍后重新读取。`,
+  },
+  pages: { previous: '上一页', next: '下一页', of: (page, pages, total) => `第 ${page} / ${pages} 页，共 ${total} 条`, label: '翻页' },
+  menu: {
+    label: '全区协商各页',
+    stations: '各站', trend: '趋势', cases: '案件', items: '落实事项', meetings: '协商会议', departments: '承办单位', members: '委员',
+  },
+  search: {
+    label: '查找', hint: '案件编号、议题、地点、姓名', title: (q) => `查找“${q}”`, empty: (q) => `没有找到与“${q}”有关的案件、工作站、地点、委员或单位。`,
+    all: (q) => `查看“${q}”的全部结果`, found: (number) => `${number} 条`, ask: '请输入编号、议题、地点或姓名。',
+    shown: (shown, total) => `显示前 ${shown} 条，共 ${total} 条，请把查找的词写得更具体`,
+  },
+  filter: {
+    label: '筛选', period: '时段', from: '从', to: '到', leader: '包抓领导', category: '议题类别', tier: '层级', station: '工作站', state: '状态',
+    stage: '阶段', level: '督办级别', sort: '排序', department: '承办单位', reset: '清除筛选', name: '姓名', find: '查找',
+    presets: { year: '近 12 个月', thisYear: '本年', thisQuarter: '本季度', thisMonth: '本月', lastMonth: '上月', own: '自定' },
+    any: '不限', overdueOnly: '只看逾期', assignee: '只看此人（岗位）逾期的',
+  },
+  states: {
+    cases: { open: '在办', closed: '已办结', all: '全部' },
+    items: { open: '未销号', due: '14 天内到期', overdue: '已超期', done: '已销号', all: '全部' },
+  },
+  dashboard: {
+    title: '协商在基层 · 全区情况',
+    stages: '四个阶段',
+    stage: '阶段', running: '在办', median: '停留中位数', p90: '九成不超过', stays: '样本',
+    late: '逾期步骤', lateNone: '现在没有逾期步骤。', lateIn: (cases) => `涉及 ${cases} 件案件`,
+    byLevel: '按督办级别', byHolder: '在谁手上', worstDays: (days) => `最久 ${days}`,
+    worst: '逾期最久的案件',
+    coverage: '三个下沉', leader: '领导', committee: '专委会', members: '委员', whole: '三项齐全', coverageOf: (part, of) => `${part} / ${of} 站`,
+    missing: '还有缺口的工作站', missingNone: '每个工作站三项都齐全。', lacks: (what) => `缺${what.join('、')}`,
+    meetings: '协商会议', planned: '计划', held: '已召开', rate: (rate) => `完成计划的 ${rate}%`, noPlan: '本期没有列入计划的会议。',
+    due: '14 天内到期的落实事项', dueNone: '14 天内没有到期的落实事项。', dueLate: (number) => `另有 ${number} 项已经超期`, open: '在办案件',
+    received: '征集（未受理）',
+  },
+  heat: {
+    title: '各站各阶段', caption: '各站各阶段在办案件与停留时间', by: '格内显示', running: '在办件数', dwell: '停留中位数（天）', few: '少', many: '多', short: '短', long: '长',
+    station: '工作站', leader: '包抓领导', total: '合计', open: '在办', late: '逾期步骤', received: '受理', accepted: '立项', closed: '办结', meetings: '会议 已开/计划',
+    attendances: '到会人次', itemsDone: '销号', itemsLate: '事项超期', satisfaction: '满意率', consensus: '共识率', coverage: '三个下沉', whole: '齐全',
+    empty: '没有符合条件的工作站。',
+  },
+  cases: {
+    title: '案件', lateTitle: '有逾期步骤的案件', total: (number) => `共 ${number} 条`, people: (number) => `共 ${number} 人`, caption: '案件列表', matter: '案件', station: '工作站', stage: '所处阶段', inStage: '在本阶段', step: '逾期最久的步骤', late: '逾期', level: '级别', received: '收到', closed: '办结',
+    empty: '没有符合条件的案件。', emptyLate: '没有逾期的案件。', paused: '暂停', category: '类别', moreSteps: (number) => `等 ${number} 步`, round: (number) => `第 ${number} 轮`, holder: '经办',
+  },
+  items: {
+    title: '落实事项', caption: '落实事项列表', item: '落实事项', department: '主办单位', due: '期限', left: '还剩', late: (days) => `超期 ${days} 天`, inDays: (days) => `${days} 天`, today: '今天到期',
+    status: '进度', empty: '没有符合条件的落实事项。', ended: '销号日期', result: '结果', percent: (percent) => `${percent}%`, station: '工作站',
+  },
+  meetings: {
+    title: '协商会议', caption: '协商会议列表', meeting: '会议', ordinal: (number) => `第 ${number} 次`, at: '时间', place: '地点', status: '状态', attendances: '到会', members: '其中委员',
+    empty: '本期没有协商会议。', station: '工作站',
+  },
+  trend: {
+    title: '逐月趋势', month: '月份', caption: '逐月数字', matters: '案件（件）', meetings: '协商会议（次）', rates: '满意率与共识率（%）', empty: '本期没有数据。', attendances: '到会人次',
+    received: '受理', accepted: '立项', closed: '办结', planned: '计划', held: '已召开', satisfaction: '满意率', consensus: '共识率', itemsDone: '销号',
+  },
+  station: {
+    leaders: '包抓领导', committees: '联系专委会', vacant: '空缺', rooms: '协商议事室', members: '下沉委员', member: '委员', level: '层级', sector: '界别', principle: '编组依据', since: '起于', load: '在手调研',
+    noMembers: '还没有委员编入本站。', noRooms: '没有协商议事室。', plan: (year) => `${year} 年度协商计划`, noPlan: '还没有本年度的协商计划。', planTopic: '计划议题', planMonth: '计划月份', planHeld: '是否已开', held: '已开', notHeld: '未开',
+    meetings: '近期会议', late: '逾期最久的案件', due: '14 天内到期的落实事项', stages: '四个阶段', room: '议事室', host: '设在', liaison: (name) => `联络人 ${name}`, noMeetings: '还没有开过会。', category: '类别', trend: '逐月趋势', allCases: '本站在办案件',
+  },
+  member: {
+    title: '委员履职', caption: '委员名单', name: '姓名', level: '层级', sector: '界别', station: '所在工作站', status: '状态', notPlaced: '未编入', empty: '没有符合条件的委员。',
+    scores: '议题评分', research: '参加调研', meetings: '到会', invited: (number) => `受邀 ${number} 次`, verifications: '核实成果', placements: '编组经过', at: '日期', matter: '案件', score: '评分', role: '分工', state: '情况',
+    attended: '到会', absent: '未到会', passed: '通过', failed: '未通过', item: '落实事项', result: '结论', none: '本期没有记录。', from: '起', to: '止', now: '至今', committee: '所属专委会', principle: '依据', proposed: '推荐',
+  },
+  department: {
+    title: '承办单位', caption: '各单位落实情况', name: '单位', open: '未销号', overdue: '超期', done: '已销号', onTime: '按期', onTimeRate: '按期率', classes: '办理结果 A / B / C / D', refusals: '退办申请', upheld: (number) => `成立 ${number} 次`,
+    empty: '本期没有承办单位。', promises: '承办事项', classA: 'A 已解决', classB: 'B 正在解决', classC: 'C 暂不具备条件', classD: 'D 留作参考',
+  },
+  case: {
+    story: '全程', dossier: '档案', rules: '规则', label: '案件各页', print: '打印档案', diagram: '在流程图上看', stays: '各阶段停留', openSteps: '正在办的步骤', step: '步骤', holder: '经办', since: '开始', due: '期限', late: '逾期',
+    background: '缘由', problem: '问题', demand: '诉求', people: '涉及人数', channel: '来源', received: '收到', closed: '办结', category: '类别', tier: '层级', place: '协商地点', station: '工作站', lineage: '上下级案件', above: '上级案件', below: '提级来源',
+    now: '至今', noStory: '还没有记录。', noDossier: '档案里还没有记录。', noRules: '议题还没有立项，规则值尚未固定。', frozen: (at) => `以下规则值于 ${at} 立项时固定，以后修改规则不影响本案。`,
+    notOurs: '这个流程实例不属于某一件案件。', documents: '文书', complete: (at, present, pieces) => `${at} 成档，${pieces} 件中有 ${present} 件`, missing: (what) => `没有：${what}`, intact: '成档后记录未被改动。', broken: '记录与成档时不一致，请联系系统管理员核查。',
+    facts: '案情', system: '系统', steps: (number) => `${number} 条记录`, hideSystem: '只看人办的', newest: '最近的在前', issued: '签发',
+  },
+  diagram: {
+    legend: '停留中位数', running: '在办', finished: '办结', done: '已办结', doneTimes: (number) => `办过 ${number} 次`, canceled: '已中止', doneLegend: '已走过的步骤', short: '短', long: '长', tab: '停留与件数',
+    activity: '步骤', dwell: '停留中位数', caption: '各步骤在办、办结与停留', empty: '这个流程还没有走过的步骤。', hint: (from, to) => `办结和停留按 ${from} 至 ${to} 计算，含各版本`,
+    figures: (running, finished, dwell) => `在办 ${running}，办结 ${finished}，停留中位数 ${dwell}`,
+  },
+};
