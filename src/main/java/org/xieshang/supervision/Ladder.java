@@ -298,7 +298,7 @@ class Ladder {
     List<Candidate> candidates = mapper.listCandidates(List.of(step.taskId()));
     Recipients recipients = new Recipients(roster, administrators, candidates);
     Set<String> posts = Set.of("coordinator", "station-head");
-    if (candidates.stream().map(Candidate::groupId).noneMatch(posts::contains)) {
+    if (candidates.stream().map(Candidate::groupId).noneMatch(group -> group != null && posts.contains(group))) {
       return Map.of();
     }
     return posts.stream().sorted().flatMap(role -> recipients.accounts(role, step).stream().map(account -> Map.entry(role, account)))

@@ -98,7 +98,8 @@ final class Recipients {
   private List<String> heads(OpenStep step) {
     Set<String> accounts = new LinkedHashSet<>();
     List<String> groups = new ArrayList<>();
-    candidates.getOrDefault(step.taskId(), List.of()).stream().map(Candidate::groupId).filter(ROLES::contains).forEach(groups::add);
+    candidates.getOrDefault(step.taskId(), List.of()).stream().map(Candidate::groupId)
+        .filter(group -> group != null && ROLES.contains(group)).forEach(groups::add);
     for (Candidate candidate : candidates.getOrDefault(step.taskId(), List.of())) {
       if (units.containsKey(candidate.groupId())) {
         accounts.add(candidate.groupId());

@@ -207,6 +207,21 @@ class DeadlineSupervisionScenariosTest extends ScenarioTest {
     assertThat(journal.list(topic.id())).extracting(Act::step).contains("督办函");
   }
 
+  /** A candidate may be a person and no group: one such step among the due must not stop all others. */
+  @Test
+  void aStepThatNamesAMemberClimbsLikeAnyOther() {
+    Walk walk = walk("pre-meeting-research", aTopic()).completes("coordinator", "confirmTeam");
+    Task asked = walk.tasks("answerAssignment").get(0);
+    String other = anOverdueAcceptance().task("acceptTopic").getId();
+    supervisor.on("2026-06-02").on("2026-06-04").on("2026-06-11").on("2026-06-18").on("2026-06-26");
+    assertThat(levels(other)).hasSize(5);
+    assertThat(levels(asked.getId())).containsExactly("临期提醒", "催办通知书", "督办函", "通报", "提级督办");
+    assertThat(messagesTo("station-head-226", asked.getId())).contains("催办通知书");
+    List<Task> leaders = engine.getTaskService().createTaskQuery().taskDefinitionKey("superviseStep").taskCandidateUser("area-leader-01").list();
+    assertThat(leaders).extracting(task -> engine.getTaskService().getVariableLocal(task.getId(), "view").toString())
+        .as("a member's answer can be given to the coordinator or the head").allMatch(view -> view.contains("REASSIGN"));
+  }
+
   @Test
   void aTaskOfNoProcessIsTheDistricts() {
     Task own = engine.getTaskService().newTask("own-task");
