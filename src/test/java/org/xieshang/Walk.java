@@ -279,7 +279,7 @@ public final class Walk {
 
   /** As Tasklist posts it: dates as text, lists as Json, nothing for null. */
   @SafeVarargs
-  static VariableMap posted(Map.Entry<String, Object>... fields) {
+  public static VariableMap posted(Map.Entry<String, Object>... fields) {
     VariableMap posted = Variables.createVariables();
     for (Map.Entry<String, Object> field : fields) {
       Object value = field.getValue();

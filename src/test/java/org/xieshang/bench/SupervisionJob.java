@@ -19,7 +19,6 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xieshang.Xieshang;
@@ -147,8 +146,7 @@ public final class SupervisionJob {
         level, from, to));
   }
 
-  /** Counts what goes to the database. */
-  @Configuration(proxyBeanMethods = false)
+  /** Counts what goes to the database; no {@code @Configuration}, or every test would find it. */
   static class Counting {
 
     @Bean
