@@ -15,7 +15,7 @@ import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
 
 /** A whole case in the verbs of the procedure; each stage goes the short way that a test doesn't care about. */
-final class WholeCase {
+public final class WholeCase {
 
   private static final List<String> BODY =
       List.of("station-head-226", "coordinator-226", "member-0001", "member-0002", "seat-7");
@@ -31,25 +31,25 @@ final class WholeCase {
   }
 
   /** A coordinator of 郭河乡 fills in 议题征集表. */
-  static WholeCase proposed(ProcessEngine engine, Now now, String title, String problem) {
+  public static WholeCase proposed(ProcessEngine engine, Now now, String title, String problem) {
     return new WholeCase(engine, now, Walk.submitStart(engine, now, "coordinator", ScenarioTest.GUOHE, "consultation",
         with("topicTitle", title), with("category", "ENVIRONMENT"), with("affectedCount", 320), with("problem", problem),
         with("demand", "建立定期清运和门前三包制度。"), with("channel", "MASSES"), with("proposerName", "王秀兰"),
         with("proposerPhone", "13900000001"), with("urgency", "ORDINARY"), with("publishConsent", true)));
   }
 
-  Walk walk() {
+  public Walk walk() {
     return walk;
   }
 
   /** The case that this one was last raised to, at its own station. */
-  WholeCase above(Topics topics) {
+  public WholeCase above(Topics topics) {
     List<Topic> raised = topics.listRaisedFrom(walk.topicId());
     return new WholeCase(engine, now, Walk.carrying(engine, now, raised.get(raised.size() - 1).id(), topics));
   }
 
   /** Up to the station head's decision. */
-  WholeCase scored() {
+  public WholeCase scored() {
     walk.completes("coordinator", "acceptTopic", with("handling", "COMPLETE"), with("room", "STATION"));
     for (Task review : walk.tasks("scoreTopic")) {
       walk.completes(review.getAssignee(), "scoreTopic",
@@ -62,13 +62,13 @@ final class WholeCase {
     return this;
   }
 
-  WholeCase ruled(String ruling, String opinion) {
+  public WholeCase ruled(String ruling, String opinion) {
     walk.completes("station-head", "decideTopic", with("ruling", ruling), with("opinion", opinion));
     return this;
   }
 
   /** Stage 1 to its end. */
-  WholeCase registered() {
+  public WholeCase registered() {
     scored();
     walk.completes("station-head", "decideTopic", with("ruling", "ACCEPT"))
         .completes("party-committee", "approveTopic", with("resolution", "APPROVED"), with("meetingName", "乡党委会议"))
@@ -77,7 +77,7 @@ final class WholeCase {
   }
 
   /** Stage 2 up to the station head's check. */
-  WholeCase reported() {
+  public WholeCase reported() {
     walk.completes("coordinator", "confirmTeam");
     for (Task asked : walk.tasks("answerAssignment")) {
       walk.completes((String) engine.getRuntimeService().getVariable(asked.getExecutionId(), "member"), "answerAssignment",
@@ -96,13 +96,13 @@ final class WholeCase {
     return this;
   }
 
-  WholeCase checked(String result) {
+  public WholeCase checked(String result) {
     walk.completes("station-head", "checkReport", with("checkResult", result), with("advice", "已核对"));
     return this;
   }
 
   /** Stage 3 up to signed minutes, with these votes on the one item. */
-  WholeCase met(int agree, int reserved, int against) {
+  public WholeCase met(int agree, int reserved, int against) {
     walk.completes("coordinator", "planMeeting", with("chair", "韦慧超"), with("membersInvited", List.of("member-0001", "member-0002")),
             with("departmentsInvited", List.of("housing-bureau")), with("residentsInvited", 5))
         .completes("station-head", "issueNotice", with("decision", "ISSUE"))
@@ -119,7 +119,7 @@ final class WholeCase {
   }
 
   /** One promise, adopted as the party committee answers. */
-  WholeCase adopted(String answer) {
+  public WholeCase adopted(String answer) {
     walk.completes("coordinator", "listOutcomes", with("resultKind", "ACTION_LIST"), with("outcomes", List.of(
             row("agreedItem", firstOption("listOutcomes", "agreedItems"), "name", "垃圾清运", "measure", "每周清运两次。",
                 "lead", "housing-bureau", "indicator", "连续四周无积存", "dueOn", now.today().plusDays(60)))))
@@ -128,13 +128,13 @@ final class WholeCase {
   }
 
   /** The department signs. */
-  WholeCase signed() {
+  public WholeCase signed() {
     walk.completes("housing-bureau", "signItem", with("signing", "SIGN"), with("handler", "王工"));
     return this;
   }
 
   /** Done, verified, and so many of ten satisfied. */
-  WholeCase surveyed(int satisfied) {
+  public WholeCase surveyed(int satisfied) {
     walk.completes("housing-bureau", "handleItem", with("handlingAction", "DONE"), with("resultClass", "A"), with("resultWords", "办完了"))
         .completes("coordinator", "verifyItem", with("verifiedBy", "member-0001"), with("verifiedOn", now.today()), with("findings", "属实"),
             with("verdict", "PASS"))
@@ -144,12 +144,12 @@ final class WholeCase {
   }
 
   /** 销号, told, evaluated, archived, and looked back upon. */
-  WholeCase closed() {
+  public WholeCase closed() {
     walk.completes("station-head", "closeItem");
     return archived();
   }
 
-  WholeCase archived() {
+  public WholeCase archived() {
     evaluated();
     walk.timePasses(Duration.ofDays(95))
         .completes("coordinator", "lookBack", with("relapse", "NO"), with("lookBackFindings", "没有反弹"));
@@ -157,7 +157,7 @@ final class WholeCase {
   }
 
   /** Told and evaluated; what is left is the look-back in three months. */
-  WholeCase evaluated() {
+  public WholeCase evaluated() {
     walk.completes("coordinator", "reportToProposer", with("toldHow", "FACE"), with("proposerWords", "满意"))
         .completes("station-head", "evaluateCase", with("topicQuality", 5), with("researchDepth", 4), with("consultationBreadth", 4),
             with("outcomeEffect", 4), with("publicApproval", 5), with("lessons", "门前三包管用"));

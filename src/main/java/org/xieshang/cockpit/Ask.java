@@ -11,17 +11,29 @@ import org.xieshang.access.Visitor;
 class Ask {
 
   static final int MOST_ROWS = 200;
+  static final int MOST_EXPORTED = 5000;
   private static final int MOST_PAGES = 100_000;
   private static final int LONGEST = 60;
 
   private final Visitor visitor;
   private final MultivaluedMap<String, String> parameters;
   private final LocalDate today;
+  private final boolean whole;
 
   Ask(Visitor visitor, MultivaluedMap<String, String> parameters, LocalDate today) {
+    this(visitor, parameters, today, false);
+  }
+
+  private Ask(Visitor visitor, MultivaluedMap<String, String> parameters, LocalDate today, boolean whole) {
     this.visitor = visitor;
     this.parameters = parameters;
     this.today = today;
+    this.whole = whole;
+  }
+
+  /** The same for an export: a list as a whole, not a page of it. */
+  Ask exporting() {
+    return new Ask(visitor, parameters, today, true);
   }
 
   Visitor visitor() {
@@ -105,11 +117,11 @@ class Ask {
   }
 
   int page() {
-    return number("page", 1, MOST_PAGES);
+    return whole ? 1 : number("page", 1, MOST_PAGES);
   }
 
   int size() {
-    return number("size", 20, MOST_ROWS);
+    return whole ? MOST_EXPORTED : number("size", 20, MOST_ROWS);
   }
 
   private int number(String name, int otherwise, int most) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -83,6 +84,8 @@ interface FigureMapper {
   List<StationRow> listStations(@Param("sight") Sight sight);
 
   int countStations();
+
+  Optional<String> findStationName(@Param("id") String id);
 
   List<Duty> listAreaLeaders(@Param("sight") Sight sight, @Param("day") LocalDate day);
 

@@ -103,6 +103,90 @@ public class LeadersResource extends AbstractCockpitPluginRootResource {
     return json(engine, ask -> bean(Promises.class).department(ask, id));
   }
 
+  @GET
+  @Path("{engine}/stations/{id}")
+  public Response station(@PathParam("engine") String engine, @PathParam("id") String id) {
+    return json(engine, ask -> bean(StationPage.class).of(ask, id));
+  }
+
+  @GET
+  @Path("{engine}/members")
+  public Response members(@PathParam("engine") String engine) {
+    return json(engine, ask -> bean(Members.class).list(ask));
+  }
+
+  @GET
+  @Path("{engine}/members/{id}")
+  public Response member(@PathParam("engine") String engine, @PathParam("id") String id) {
+    return json(engine, ask -> bean(Members.class).one(ask, id));
+  }
+
+  @GET
+  @Path("{engine}/cases/{id}")
+  public Response oneCase(@PathParam("engine") String engine, @PathParam("id") String id) {
+    return json(engine, ask -> bean(Story.class).of(ask, Ask.id(id)));
+  }
+
+  @GET
+  @Path("{engine}/cases/{id}/timeline")
+  public Response timeline(@PathParam("engine") String engine, @PathParam("id") String id) {
+    return json(engine, ask -> bean(Story.class).timeline(ask, Ask.id(id)));
+  }
+
+  @GET
+  @Path("{engine}/cases/{id}/dossier")
+  public Response dossier(@PathParam("engine") String engine, @PathParam("id") String id) {
+    return json(engine, ask -> bean(Story.class).told(ask, Ask.id(id)));
+  }
+
+  @GET
+  @Path("{engine}/cases/{id}/rules")
+  public Response rules(@PathParam("engine") String engine, @PathParam("id") String id) {
+    return json(engine, ask -> bean(Story.class).rules(ask, Ask.id(id)));
+  }
+
+  @GET
+  @Path("{engine}/instances/{id}/case")
+  public Response caseOf(@PathParam("engine") String engine, @PathParam("id") String id) {
+    return json(engine, ask -> bean(Diagrams.class).caseOf(ask, id));
+  }
+
+  @GET
+  @Path("{engine}/instances/{id}/activities")
+  public Response instance(@PathParam("engine") String engine, @PathParam("id") String id) {
+    return json(engine, ask -> bean(Diagrams.class).instance(ask, id));
+  }
+
+  @GET
+  @Path("{engine}/definitions/{key}/activities")
+  public Response model(@PathParam("engine") String engine, @PathParam("key") String key) {
+    return json(engine, ask -> bean(Diagrams.class).model(ask, key));
+  }
+
+  @GET
+  @Path("{engine}/search")
+  public Response search(@PathParam("engine") String engine) {
+    return json(engine, ask -> bean(Search.class).of(ask));
+  }
+
+  @GET
+  @Path("{engine}/export/{what}.xlsx")
+  public Response export(@PathParam("engine") String engine, @PathParam("what") String what) {
+    return answer(engine, ask -> Response.ok(bean(Export.class).of(ask.exporting(), what), Export.XLSX)
+        .header("Content-Disposition", "attachment; filename=\"" + what + "-" + ask.today() + ".xlsx\""));
+  }
+
+  /** Whatever the browser's side consists of, as long as it lies in its folder and is of a kind that belongs there. */
+  @Override
+  protected List<String> getAllowedAssets() {
+    return Assets.ALL;
+  }
+
+  @Override
+  protected String getContentType(String file) {
+    return Assets.typeOf(file);
+  }
+
   private Response json(String engine, Function<Ask, Object> page) {
     return answer(engine, ask -> {
       Object body = page.apply(ask);

@@ -39,6 +39,11 @@ class Scope {
         .findFirst().orElseThrow(Refused::notTheirs);
   }
 
+  /** The id itself where there is no such station. */
+  String nameOf(String stationId) {
+    return mapper.findStationName(stationId).orElse(stationId);
+  }
+
   List<StationRow> stations(Sight sight) {
     return mapper.listStations(sight);
   }

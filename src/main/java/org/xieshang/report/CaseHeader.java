@@ -5,7 +5,7 @@ import org.xieshang.record.EndState;
 import org.xieshang.record.Stage;
 
 /** A case as its dossier is headed. */
-record CaseHeader(
+public record CaseHeader(
     long id,
     String stationId,
     String stationName,

@@ -18,7 +18,7 @@ import org.xieshang.record.Stage;
 /** The dossiers: found by number or title, read as far as the visitor may. */
 @Service
 @Transactional(readOnly = true)
-class Dossiers {
+public class Dossiers {
 
   static final int PAGE = 20;
 
@@ -58,7 +58,14 @@ class Dossiers {
   /** Empty when there is no such case, or none that the visitor may see: nobody learns which. */
   Optional<Dossier> find(Visitor visitor, long id) {
     Sight sight = Sight.of(visitor);
-    return sight.nothing() ? Optional.empty() : mapper.findCase(sight, id).map(header -> dossier(visitor, sight, header));
+    return sight.nothing() ? Optional.empty() : mapper.findCase(sight, id).map(header -> dossier(
+        sight, header, (visitor.is("coordinator") || visitor.is("station-head")) && visitor.tenants().contains(header.stationId())));
+  }
+
+  /** The same where no telephone number is shown, whoever asks. */
+  public Optional<Dossier> findWithoutPhones(Visitor visitor, long id) {
+    Sight sight = Sight.of(visitor);
+    return sight.nothing() ? Optional.empty() : mapper.findCase(sight, id).map(header -> dossier(sight, header, false));
   }
 
   /** The story of a task's case: whoever may read the task may read it, without phone numbers; empty for what concerns no case. */
@@ -87,8 +94,7 @@ class Dossiers {
     return reversed;
   }
 
-  private Dossier dossier(Visitor visitor, Sight sight, CaseHeader header) {
-    boolean maySeePhones = (visitor.is("coordinator") || visitor.is("station-head")) && visitor.tenants().contains(header.stationId());
+  private Dossier dossier(Sight sight, CaseHeader header, boolean maySeePhones) {
     return new Dossier(header, lineage(sight, header), bar(header), completed(header.id()), chapters(header.id(), maySeePhones));
   }
 
@@ -105,7 +111,7 @@ class Dossiers {
         told.add(new Dossier.Chapter(stage, round, new ArrayList<>()));
       }
       told.get(told.size() - 1).lines().add(new Dossier.Line(
-          act.actedAt(), who(act), act.step(), items(act.words(), maySeePhones)));
+          act.id(), act.actedAt(), act.actor(), who(act), act.stepId(), act.step(), items(act.words(), maySeePhones)));
     }
     return told;
   }

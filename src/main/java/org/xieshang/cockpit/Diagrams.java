@@ -1,0 +1,137 @@
+package org.xieshang.cockpit;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xieshang.procedure.Now;
+
+/** What stands on a diagram: of a model as a whole, or of one instance. */
+@Service
+@Transactional(readOnly = true)
+class Diagrams {
+
+  private final StepMapper mapper;
+  private final CaseMapper cases;
+  private final ObjectProvider<RepositoryService> repository;
+  private final ObjectProvider<RuntimeService> runtime;
+  private final Words words;
+  private final Now now;
+
+  Diagrams(
+      StepMapper mapper,
+      CaseMapper cases,
+      ObjectProvider<RepositoryService> repository,
+      ObjectProvider<RuntimeService> runtime,
+      Words words,
+      Now now) {
+    this.mapper = mapper;
+    this.cases = cases;
+    this.repository = repository;
+    this.runtime = runtime;
+    this.words = words;
+    this.now = now;
+  }
+
+  /** A step of a model; the median only where somebody or something is waited for. */
+  record Step(String activityId, long running, long finished, BigDecimal dwellMedian) {}
+
+  /** A step of an instance. */
+  record Taken(String activityId, long running, long finished, long canceled, LocalDateTime lastAt) {}
+
+  /** The case of an instance. */
+  record CaseOf(long caseId, String number, String title) {}
+
+  Map<String, Object> model(Ask ask, String key) {
+    Period period = ask.period();
+    Set<String> waits = waits(key);
+    Map<String, StepCount> running = mapper.listRunning(ask.sight(), key).stream()
+        .collect(Collectors.toMap(StepCount::activityId, one -> one));
+    Map<String, StepCount> finished = mapper.listFinished(ask.sight(), key, now.date(period.start()), now.date(period.end())).stream()
+        .collect(Collectors.toMap(StepCount::activityId, one -> one));
+    Set<String> ids = new TreeSet<>(running.keySet());
+    ids.addAll(finished.keySet());
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("key", key);
+    answer.put("period", period);
+    answer.put("figures", words.figures("TOKENS_RUNNING", "TOKENS_FINISHED", "ACTIVITY_DWELL"));
+    answer.put("keys", Map.of("running", "TOKENS_RUNNING", "finished", "TOKENS_FINISHED", "dwellMedian", "ACTIVITY_DWELL"));
+    answer.put("rows", ids.stream()
+        .map(id -> new Step(
+            id, running.containsKey(id) ? running.get(id).tokens() : 0, finished.containsKey(id) ? finished.get(id).tokens() : 0,
+            finished.containsKey(id) && waits.contains(id) ? Words.days(finished.get(id).median() / 60_000) : null))
+        .toList());
+    return answer;
+  }
+
+  /** Where somebody or something is waited for; the newest model says. */
+  private Set<String> waits(String key) {
+    ProcessDefinition definition = key.length() > 255 ? null : repository.getObject().createProcessDefinitionQuery()
+        .processDefinitionKey(key).latestVersion().withoutTenantId().singleResult();
+    if (definition == null) {
+      throw Refused.notTheirs();
+    }
+    return repository.getObject().getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
+        .filter(node -> node instanceof UserTask || node instanceof CallActivity || node instanceof ReceiveTask
+            || node instanceof IntermediateCatchEvent)
+        .map(FlowNode::getId)
+        .collect(Collectors.toSet());
+  }
+
+  Map<String, Object> instance(Ask ask, String id) {
+    InstanceOwner owner = owner(ask, id);
+    InstanceDefinition definition = mapper.findDefinition(id).orElseThrow(Refused::notTheirs);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("definitionId", definition.definitionId());
+    answer.put("key", definition.processKey());
+    answer.put("caseId", owner.caseId());
+    answer.put("rows", mapper.listOfInstance(id).stream()
+        .map(one -> new Taken(one.activityId(), one.running(), one.finished(), one.canceled(), now.local(one.lastAt()))).toList());
+    return answer;
+  }
+
+  /** Null when the instance belongs to no case. */
+  CaseOf caseOf(Ask ask, String id) {
+    InstanceOwner owner = owner(ask, id);
+    if (owner.caseId() != null) {
+      return new CaseOf(owner.caseId(), owner.caseNumber(), owner.title());
+    }
+    return named(id)
+        .flatMap(topic -> cases.listRows(List.of(topic)).stream().findFirst())
+        .filter(row -> ask.sight().covers(row.stationId()))
+        .map(row -> new CaseOf(row.id(), row.caseNumber(), row.title()))
+        .orElse(null);
+  }
+
+  /** A request, or a step of the ladder, is about a case without being called by it. */
+  private Optional<Long> named(String id) {
+    return runtime.getObject().createVariableInstanceQuery().processInstanceIdIn(id).variableName("topicId").list().stream()
+        .map(VariableInstance::getValue).filter(Long.class::isInstance).map(Long.class::cast).findFirst();
+  }
+
+  private InstanceOwner owner(Ask ask, String id) {
+    InstanceOwner owner = id.length() > 64 ? null : cases.findCaseOf(id).orElse(null);
+    String station = owner == null ? null : owner.stationId() != null ? owner.stationId() : owner.tenantId();
+    if (owner == null || (station == null ? !ask.sight().everything() : !ask.sight().covers(station))) {
+      throw Refused.notTheirs();
+    }
+    return owner;
+  }
+}

@@ -1,0 +1,4 @@
+package org.xieshang.cockpit;
+
+/** How many open cases a member researches. */
+record Load(String id, long cases) {}
