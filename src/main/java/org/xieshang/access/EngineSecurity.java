@@ -40,6 +40,6 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
     engine.setCustomPasswordChecker(List.of(new NoPassword()));
     engine.getCustomPreBPMNParseListeners().add(new FormGuardEverywhere(guards));
     engine.getCustomPreCommandInterceptorsTxRequired().add(new ByHand(engine.getIdentityService()));
-    engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskRules()));
+    engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskRules(beans.getBeanProvider(Absences.class))));
   }
 }

@@ -1,9 +1,11 @@
 package org.xieshang.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -11,32 +13,42 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.xieshang.procedure.Case;
 import org.xieshang.procedure.Now;
+import org.xieshang.procedure.StandIn;
 
 /** The open tasks for our own pages: whoever is logged in gets those that the engine lets them read, and no other. */
 @Service
 public class OpenTasks {
 
+  /** A person has no longer list before them. */
+  private static final int MOST = 100;
+
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final IdentityService identities;
+  private final Absences absences;
   private final ProcessEngineConfigurationImpl engine;
   private final Now now;
 
   OpenTasks(
-      TaskService tasks, RuntimeService runtime, IdentityService identities, ProcessEngineConfigurationImpl engine, Now now) {
+      TaskService tasks, RuntimeService runtime, IdentityService identities, Absences absences,
+      ProcessEngineConfigurationImpl engine, Now now) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.identities = identities;
+    this.absences = absences;
     this.engine = engine;
     this.now = now;
   }
@@ -93,7 +105,7 @@ public class OpenTasks {
               .list().forEach(user -> found.put(user.getId(), new Colleague(user.getId(), user.getFirstName())));
         }
       }
-      found.remove(task.assignee());
+      found.keySet().removeIf(account -> account.equals(task.assignee()));
       return List.copyOf(found.values());
     });
   }
@@ -116,6 +128,50 @@ public class OpenTasks {
       engine.getCommandExecutorTxRequired().execute(new AssignTaskCmd(task.id(), account));
       return null;
     }));
+  }
+
+  /** The tasks of somebody for whom the caller stands in: those they have, and those that only their post may claim; soonest first. */
+  public List<OpenTask> waitingFor(String absent) {
+    Authentication caller = identities.getCurrentAuthentication();
+    List<Task> found = new ArrayList<>(tasks.createTaskQuery().taskAssignee(absent).orderByDueDate().asc().listPage(0, MOST));
+    List<String> posts = unchecked(() -> identities.createGroupQuery().groupMember(absent).list().stream().map(Group::getId)
+        .filter(group -> !caller.getGroupIds().contains(group)).toList());
+    List<String> stations = unchecked(() -> identities.createTenantQuery().userMember(absent).list().stream().map(Tenant::getId).toList());
+    if (!posts.isEmpty() && !stations.isEmpty()) {
+      found.addAll(tasks.createTaskQuery().taskCandidateGroupIn(posts).taskUnassigned().tenantIdIn(stations.toArray(String[]::new))
+          .orderByDueDate().asc().listPage(0, MOST));
+    }
+    Map<String, OpenTask> open = new HashMap<>();
+    list(found.stream().map(Task::getId).toList()).forEach(task -> open.put(task.id(), task));
+    return found.stream().map(task -> open.get(task.getId())).filter(Objects::nonNull).toList();
+  }
+
+  /** The tasks that the account has in place of another. */
+  public List<OpenTask> takenOver(String substitute, String absent) {
+    return unchecked(() -> list(tasks.createTaskQuery().taskAssignee(substitute)
+        .taskVariableValueEquals(StandIn.VARIABLE, new StandIn(absent, substitute).value()).list().stream().map(Task::getId).toList()));
+  }
+
+  /** In whose place the caller could take the task today; empty when in nobody's. */
+  public Optional<String> standsInFor(OpenTask task) {
+    String me = identities.getCurrentAuthentication().getUserId();
+    return absences.standInsOf(me).stream().map(Absence::absent)
+        .filter(absent -> task.assignee() == null ? couldClaim(absent, task) && !couldClaim(me, task) : task.assignee().equals(absent))
+        .findFirst();
+  }
+
+  private boolean couldClaim(String account, OpenTask task) {
+    return colleagues(task).stream().anyMatch(one -> one.account().equals(account));
+  }
+
+  /** Takes a task in place of somebody who is away; see {@link #standsInFor}. */
+  public void takeOver(OpenTask task, String absent) {
+    String me = identities.getCurrentAuthentication().getUserId();
+    assign(task, me);
+    unchecked(() -> {
+      tasks.setVariableLocal(task.id(), StandIn.VARIABLE, new StandIn(absent, me).value());
+      return null;
+    });
   }
 
   /** The name to show for an account. */

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.xieshang.procedure.StandIn;
 
 /**
  * Who may do what with a task follows from the task, not from rows: a candidate claims, the claimer completes, and nobody but an
@@ -16,11 +18,24 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  */
 class TaskRules extends AuthorizationCommandChecker {
 
+  // The engine is built before anybody can be asked.
+  private final ObjectProvider<Absences> absences;
+
+  TaskRules(ObjectProvider<Absences> absences) {
+    this.absences = absences;
+  }
+
   @Override
   public void checkTaskWork(TaskEntity task) {
-    if (mustAsk() && !user().equals(task.getAssignee())) {
+    if (!mustAsk()) {
+      return;
+    }
+    if (!user().equals(task.getAssignee())) {
       throw new AuthorizationException(task.getAssignee() == null ? "请先认领任务，再提交。" : "任务已由他人认领，只有认领人可以提交。");
     }
+    StandIn.absentBehind(task, user()).filter(absent -> !absences.getObject().standsIn(user(), absent)).ifPresent(absent -> {
+      throw new AuthorizationException("代办期已结束，这项任务即将退还原办理人，不能再提交。");
+    });
   }
 
   /** A claim is always for oneself; giving back is for the claimer, as long as somebody else could take the task then. */

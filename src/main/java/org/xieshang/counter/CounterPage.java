@@ -26,10 +26,12 @@ class CounterPage {
 
   private final Cards cards;
   private final Passing passing;
+  private final Standing standing;
 
-  CounterPage(Cards cards, Passing passing) {
+  CounterPage(Cards cards, Passing passing, Standing standing) {
     this.cards = cards;
     this.passing = passing;
+    this.standing = standing;
   }
 
   /** Tasks that were chosen. */
@@ -76,6 +78,13 @@ class CounterPage {
   @PostMapping("/tasks/{taskId}/send-back")
   Map<String, Object> sendBack(Visitor visitor, @PathVariable String taskId, @RequestBody Move move) {
     passing.sendBack(visitor, taskId, move.reason());
+    return Map.of();
+  }
+
+  /** Takes a task in place of somebody who is away. */
+  @PostMapping("/tasks/{taskId}/take-over")
+  Map<String, Object> takeOver(Visitor visitor, @PathVariable String taskId) {
+    standing.takeOver(taskId, visitor);
     return Map.of();
   }
 

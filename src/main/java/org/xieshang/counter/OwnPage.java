@@ -14,6 +14,7 @@ import org.xieshang.access.Visitor;
 record OwnPage(String path, String name, String icon) {
 
   private enum Kept {
+    ABSENCE(new OwnPage("/counter/absence", "外出代办", "transfer"), AbsencePage.USERS),
     ROSTER(new OwnPage("/roster", "委员名册", "list-alt"), Set.of("leading-group-office", "camunda-admin")),
     PLACEMENT(new OwnPage("/placement", "委员下沉", "random"),
         Set.of("leading-group-office", "vice-chair", "chair", "first-group-leader", "camunda-admin"));

@@ -53,19 +53,21 @@ class Passing {
    *
    * @param why why nothing can be done, or null
    * @param holder the name of who has it, or null
+   * @param standIn the name of whom the visitor could take it for, being their substitute, or null
    * @param colleagues to whom it can be handed over
    * @param returnable whether it can go back into the list
    */
-  record Ways(String why, String holder, List<Colleague> colleagues, boolean returnable) {}
+  record Ways(String why, String holder, String standIn, List<Colleague> colleagues, boolean returnable) {}
 
   @Transactional(readOnly = true)
   Ways ways(Visitor visitor, String taskId) {
     OpenTask task = get(taskId);
     String holder = task.assignee() == null ? null : tasks.nameOf(task.assignee());
     String why = refusal(visitor, task);
+    String standIn = visitor.userId().equals(task.assignee()) ? null : tasks.standsInFor(task).map(tasks::nameOf).orElse(null);
     return why != null
-        ? new Ways(why, holder, List.of(), false)
-        : new Ways(null, holder, tasks.colleagues(task), tasks.isForSeveral(task));
+        ? new Ways(why, holder, standIn, List.of(), false)
+        : new Ways(null, holder, standIn, tasks.colleagues(task), tasks.isForSeveral(task));
   }
 
   /** Gives the task to a colleague who could have claimed it. */

@@ -8,6 +8,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 import org.xieshang.record.Journal;
+import org.xieshang.roster.Roster;
 
 /** Lays a task's form before a person, and takes it back: checked, saved, recorded, and gone from the engine. */
 @Component
@@ -21,14 +22,16 @@ class Desk {
   private final CurrentUser user;
   private final Now now;
   private final WorkCalendar calendar;
+  private final Roster roster;
 
-  Desk(Forms forms, Matter matter, Journal journal, CurrentUser user, Now now, WorkCalendar calendar) {
+  Desk(Forms forms, Matter matter, Journal journal, CurrentUser user, Now now, WorkCalendar calendar, Roster roster) {
     this.forms = forms;
     this.matter = matter;
     this.journal = journal;
     this.user = user;
     this.now = now;
     this.calendar = calendar;
+    this.roster = roster;
   }
 
   void lay(DelegateTask task, BiConsumer<Step, View> show) {
@@ -70,6 +73,13 @@ class Desk {
       task.removeVariable(key);
     });
     Case.TOPIC_ID.find(task).ifPresent(topicId ->
-        journal.append(topicId, now.now(), step.actor(), task.getTaskDefinitionKey(), task.getName(), entry.words()));
+        journal.append(topicId, now.now(), step.actor(), task.getTaskDefinitionKey(), task.getName(), words(task, step, entry)));
+  }
+
+  /** What a substitute does is recorded as theirs, and says in whose place. */
+  private String words(DelegateTask task, Step step, Entry entry) {
+    return StandIn.absentBehind(task, step.actor())
+        .map(absent -> "代办：代" + roster.personName(absent) + "办理" + (entry.words() == null ? "" : "\n" + entry.words()))
+        .orElse(entry.words());
   }
 }

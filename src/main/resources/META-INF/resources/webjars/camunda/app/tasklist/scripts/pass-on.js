@@ -36,8 +36,14 @@ function section(title, hint, fields, act) {
 function show(node, scope, taskId, ways) {
   const parts = [];
   const path = `/counter/tasks/${encodeURIComponent(taskId)}`;
+  if (ways.standIn) {
+    parts.push(section('代为认领', `${ways.standIn}不在岗，由您代办。认领后在“办理”里填写提交，记录里写明代${ways.standIn}办理。`, [], async () => {
+      await send(`${path}/take-over`);
+      moved(node, scope, `已代${ways.standIn}认领，请在“办理”里填写提交。`);
+    }));
+  }
   if (ways.why) {
-    node.replaceChildren(make('p', 'own-quiet', ways.holder ? `现在的办理人：${ways.holder}。${ways.why}` : ways.why));
+    node.replaceChildren(make('p', 'own-quiet', ways.holder ? `现在的办理人：${ways.holder}。${ways.why}` : ways.why), ...parts);
     return;
   }
   if (ways.colleagues.length > 0) {
