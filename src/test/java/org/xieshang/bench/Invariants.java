@@ -153,6 +153,9 @@ final class Invariants {
   }
 
   private void numbersHaveNoGaps() {
+    none("case %s is beyond its review without a number or frozen rules",
+        "SELECT t.case_number FROM record_topic t WHERE t.stage IN ('RESEARCH', 'MEETING', 'FOLLOW_UP')"
+            + " AND (t.registered_at IS NULL OR NOT EXISTS (SELECT 1 FROM record_rule_snapshot r WHERE r.topic_id = t.id))");
     none("case number %s was given twice", "SELECT t.case_number FROM record_topic t GROUP BY t.case_number HAVING COUNT(*) > 1");
     Map<String, List<Integer>> numbers = new HashMap<>();
     database.queryForList("SELECT case_number FROM record_topic WHERE registered_at IS NOT NULL", String.class).forEach(number ->
