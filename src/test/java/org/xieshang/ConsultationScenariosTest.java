@@ -150,20 +150,6 @@ class ConsultationScenariosTest extends ScenarioTest {
   }
 
   @Test
-  void whatWasRaisedOutOfTheReviewIsRegisteredBeforeItIsConsultedHere() {
-    WholeCase matter = proposed().scored().ruled("TIER_UP", "超出乡镇权限");
-    assertThat(topic(matter).caseNumber()).startsWith("YT-");
-    finishAbove(matter);
-    matter.walk().completes("station-head", "handleUpperResult", with("handling", "RESUME"), with("newFocus", "本乡能做到哪一步"))
-        .waitsAt("confirmTeam");
-    String caseNumber = topic(matter).caseNumber();
-    assertThat(caseNumber).startsWith("XS-621202226-2026-");
-    assertThat(topics.ruleValues(matter.walk().topicId())).isPresent();
-    assertThat(engine.getTaskService().createTaskQuery().taskDefinitionKey("confirmTeam").processVariableValueEquals("caseNumber", caseNumber)
-        .processInstanceBusinessKey(caseNumber).count()).isEqualTo(1);
-  }
-
-  @Test
   void aMeetingMayTakeTheCaseUp() {
     WholeCase matter = proposed().registered().reported().checked("ACCEPT").met(1, 0, 7);
     matter.walk().completes("station-head", "decideWithoutConsensus", with("way", "RAISED"), with("grounds", "需要区级统筹"));

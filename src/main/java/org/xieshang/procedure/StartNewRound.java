@@ -11,13 +11,11 @@ import org.xieshang.record.Topics;
 class StartNewRound implements JavaDelegate {
 
   private final Topics topics;
-  private final Registration registration;
   private final Journal journal;
   private final Now now;
 
-  StartNewRound(Topics topics, Registration registration, Journal journal, Now now) {
+  StartNewRound(Topics topics, Journal journal, Now now) {
     this.topics = topics;
-    this.registration = registration;
     this.journal = journal;
     this.now = now;
   }
@@ -25,10 +23,6 @@ class StartNewRound implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     long topicId = Case.TOPIC_ID.in(step);
-    // What was raised out of the review comes back without a number; no case is consulted without one.
-    if (topics.get(topicId).registeredAt() == null) {
-      registration.register(step);
-    }
     int round = topics.startRound(topicId);
     Case.ROUND.set(step, round);
     journal.append(topicId, now.now(), Journal.SYSTEM, step.getCurrentActivityId(), step.getCurrentActivityName(),
