@@ -112,6 +112,9 @@ class CockpitAccessTest {
     assertThat(script.status()).isEqualTo(200);
     assertThat(script.header("Content-Type")).startsWith("text/javascript");
     assertThat(script.body()).contains("export default");
+    for (String file : List.of("app/plugin.css", "app/page.js", "app/lib/echarts.esm.min.js")) {
+      assertThat(Client.anonymous(port).get("/camunda/api/cockpit/plugin/xieshang/static/" + file).status()).as(file).isEqualTo(200);
+    }
     assertThat(chair.get("/camunda/app/cockpit/default/").body()).contains("xieshang");
     for (String file : List.of("app/../../../application.yaml", "application.yaml", "app/plugin.java", "../../config/application.yaml")) {
       assertThat(Client.anonymous(port).get("/camunda/api/cockpit/plugin/xieshang/static/" + file).status()).as(file).isNotEqualTo(200);
