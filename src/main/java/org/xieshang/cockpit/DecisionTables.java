@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -14,16 +15,19 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.xieshang.procedure.AcrossStations;
 
 /** Decision tables as people read them, at the version that a case is bound to. */
 @Component
 class DecisionTables {
 
   private final ObjectProvider<RepositoryService> repository;
+  private final AcrossStations across;
   private final Map<String, Group> read = new ConcurrentHashMap<>();
 
-  DecisionTables(ObjectProvider<RepositoryService> repository) {
+  DecisionTables(ObjectProvider<RepositoryService> repository, AcrossStations across) {
     this.repository = repository;
+    this.across = across;
   }
 
   /** One table: its columns are what it asks and what it answers. */
@@ -35,12 +39,19 @@ class DecisionTables {
     versions.fields().forEachRemaining(table -> {
       String key = table.getKey();
       int version = table.getValue().asInt();
-      Group group = read.computeIfAbsent(key + ":" + version, same -> find(key, version));
+      Group group = read.computeIfAbsent(key + ":" + version, same -> findForEverybody(key, version));
       if (!group.columns().isEmpty()) {
         groups.add(group);
       }
     });
     return groups;
+  }
+
+  /** Who may read a case may read the rules it is bound to; leaders have no grant on decisions. */
+  private Group findForEverybody(String key, int version) {
+    AtomicReference<Group> found = new AtomicReference<>();
+    across.run(() -> found.set(find(key, version)));
+    return found.get();
   }
 
   private Group find(String key, int version) {
