@@ -31,6 +31,7 @@ const CASE = {
   matter: { head: words.cases.matter, primary: true, cell: matter },
   station: { head: words.cases.station, cell: (one) => [stationLink(one.station), one.place && h('span', { className: 'xs-sub' }, one.place)] },
   stage: { head: words.cases.stage, cell: (one) => [one.standing, one.pausedAt && h('span', { className: 'xs-sub' }, words.cases.paused)] },
+  result: { head: words.cases.result, cell: (one) => one.standing },
   inStage: { head: words.cases.inStage, number: true, cell: (one) => days(one.inStageDays) },
   step: { head: words.cases.step, cell: lateStep },
   late: { head: words.cases.late, number: true, cell: (one) => (one.overdue ? h('strong', { className: 'xs-late' }, days(one.overdue.days)) : null) },

@@ -41,7 +41,7 @@ function base(name, months) {
       type: 'category', data: months.map(month), axisTick: { show: false }, axisLine: { lineStyle: { color: LINE } },
       axisLabel: {
         color: QUIET, hideOverlap: true,
-        formatter: (shown, index) => (index === 0 || shown.endsWith('年1月') ? shown.replace('年', '年\n') : shown.split('年')[1]),
+        formatter: (shown, index) => words.monthOnAxis(...months[index].split('-').map(Number), index === 0),
       },
     },
     yAxis: { type: 'value', minInterval: 1, axisLabel: { color: QUIET }, splitLine: { lineStyle: { color: '#e8ebf0' } } },

@@ -25,6 +25,9 @@ export function days(value) {
   if (missing(value)) {
     return NOTHING;
   }
+  if (value === 0) {
+    return words.brief;
+  }
   return value > 0 && value < 1 ? words.hours(whole.format(Math.max(1, value * 24))) : words.days(tenth.format(value));
 }
 

@@ -20,14 +20,15 @@ function list(node, place, query, { page, resource, parts, states, title, show }
 
 export function caseList(node, place, { query }) {
   const closed = query.state === 'closed';
+  const open = !query.state || query.state === 'open';
   const late = query.overdue === 'true' || query.level || query.assignee;
   list(node, place, query, {
     page: 'cases',
     resource: 'cases',
     title: late ? words.cases.lateTitle : words.cases.title,
     states: words.states.cases,
-    parts: ['state', 'stage', 'station', 'areaLeader', 'category', 'tier', 'level', 'sort', 'overdue', 'assignee'],
-    show: (found) => cases(found.rows, closed ? ['matter', 'station', 'category', 'stage', 'received', 'closed'] : ['matter', 'station', 'stage', 'inStage', 'step', 'level', 'late'],
+    parts: ['state', ...(open ? ['stage'] : []), 'station', 'areaLeader', 'category', 'tier', ...(open ? ['level'] : []), 'sort', ...(open ? ['overdue', 'assignee'] : [])],
+    show: (found) => cases(found.rows, closed ? ['matter', 'station', 'category', 'result', 'received', 'closed'] : ['matter', 'station', 'stage', 'inStage', 'step', 'level', 'late'],
       late ? words.cases.emptyLate : words.cases.empty),
   });
 }

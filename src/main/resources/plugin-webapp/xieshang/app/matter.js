@@ -153,7 +153,7 @@ export function matter(node, place, { id, query }) {
         fact(said.category, one.categoryName), fact(said.tier, one.tierName), fact(said.place, one.place), fact(said.channel, found.channelName),
         fact(said.people, found.affectedCount && words.people(count(found.affectedCount))), fact(said.received, time(one.receivedAt)), fact(said.closed, one.closedAt && time(one.closedAt)),
         (found.lineage || []).map((other) => fact(other.below ? said.below : said.above,
-          h('span', {}, other.station && `${other.station.name} `, other.readable ? h('a', { href: address('case', other.id) }, other.number) : other.number, `（${other.standing}）`))))),
+          h('span', {}, other.station && `${other.station} `, other.readable ? h('a', { href: address('case', other.id) }, other.number) : other.number, `（${other.standing}）`))))),
     ];
   });
 }

@@ -65,7 +65,7 @@ export function member(node, place, { id, query }) {
         record(said.scores, [
           ofCase,
           { head: said.at, cell: (one) => day(one.at), attributes: () => ({ className: 'xs-day' }) },
-          { head: said.score, number: true, cell: (one) => (one.total === null ? text(null) : one.total.toFixed(2)) },
+          { head: said.score, number: true, cell: (one) => count(one.points) },
         ], found.scores),
         record(said.verifications, [
           { head: said.item, primary: true, cell: (one) => [caseLink({ id: one.caseId, title: one.itemTitle }), h('span', { className: 'xs-sub' }, one.number)] },

@@ -4,6 +4,8 @@ import { address, plugin } from './page.js';
 import { dashboard } from './dashboard.js';
 import { pages } from './pages.js';
 import { here, searchBox } from './search.js';
+import { tab } from './matter.js';
+import { definitionDiagram, definitionTab, instanceDiagram } from './diagram.js';
 import { words } from './words.js';
 
 export default [
@@ -19,4 +21,10 @@ export default [
     ...plugin({ id: 'xieshang-search', pluginPoint: 'cockpit.navigation', priority: 120, draw: searchBox }),
     checkActive: () => false,
   },
+  plugin({ id: 'xieshang-course', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 30, label: words.case.story, draw: tab('timeline') }),
+  plugin({ id: 'xieshang-dossier', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 29, label: words.case.dossier, draw: tab('dossier') }),
+  plugin({ id: 'xieshang-rules', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 28, label: words.case.rules, draw: tab('rules') }),
+  plugin({ id: 'xieshang-dwell', pluginPoint: 'cockpit.processDefinition.runtime.tab', priority: 30, label: words.diagram.tab, draw: definitionTab }),
+  plugin({ id: 'xieshang-definition', pluginPoint: 'cockpit.processDefinition.diagram.plugin', priority: 0, draw: definitionDiagram }),
+  plugin({ id: 'xieshang-instance', pluginPoint: 'cockpit.processInstance.diagram.plugin', priority: 0, draw: instanceDiagram }),
 ];

@@ -12,11 +12,15 @@ const STEPS = 6;
 
 /** 0 is empty, then six steps of one hue; the number stands in the cell. */
 export function heat(value, most) {
-  return !value || !most ? 'xs-heat-0' : `xs-heat-${Math.max(1, Math.ceil((STEPS * value) / most))}`;
+  return !value || !most ? 'xs-heat-0' : `xs-heat-${Math.max(1, Math.ceil(STEPS * (value / most)))}`;
 }
 
 function both(done, of) {
   return of === null || of === undefined ? count(done) : `${count(done)} / ${count(of)}`;
+}
+
+function names(found) {
+  return found.rows.length ? found.rows[0].stages : [];
 }
 
 function leaders(row) {
@@ -35,28 +39,31 @@ function legend(dwell) {
       },
     }, h('option', { value: 'running', selected: !dwell }, said.running), h('option', { value: 'dwell', selected: dwell }, said.dwell))),
     h('span', { className: 'xs-scale', 'aria-hidden': 'true' }, dwell ? said.short : said.few, Array.from({ length: STEPS }, (_, step) => h('i', { className: `xs-heat-${step + 1}` })), dwell ? said.long : said.many),
+    dwell && h('span', { className: 'xs-sub' }, said.byColumn),
   ];
 }
 
 function heatTable(found, query) {
   const dwell = query.by === 'dwell';
   const value = (stage) => (dwell ? stage.dwellMedian : stage.running);
-  const most = Math.max(0, ...found.rows.flatMap((row) => row.stages.map(value)).filter((one) => one !== null));
+  const greatest = (stagesOf) => Math.max(0, ...found.rows.flatMap(stagesOf).map(value).filter((one) => one !== null));
+  // Counts are compared all over the table; how long a stage takes, with the same stage elsewhere.
+  const most = Math.max(STEPS, greatest((row) => row.stages));
+  const longest = names(found).map((_, index) => greatest((row) => [row.stages[index]]));
   const isTotal = (row) => !row.station;
   const number = (key, head, cell) => ({
     head, number: true, definition: meaning(found, key), by: (row) => row[key], cell: (row) => (cell ? cell(row) : count(row[key])),
   });
-  const names = found.rows.length ? found.rows[0].stages : [];
   const columns = [
     {
       head: said.station, primary: true, by: (row) => row.station.name,
       cell: (row) => (isTotal(row) ? said.total : stationLink(row.station)),
     },
     { head: said.leader, by: (row) => leaders(row), cell: (row) => (isTotal(row) ? '' : text(leaders(row))) },
-    ...names.map((stage, index) => ({
+    ...names(found).map((stage, index) => ({
       head: stage.name || words.stageNames[stage.stage], number: true, definition: meaning(found, dwell ? 'stages.dwellMedian' : 'stages.running'),
       by: (row) => value(row.stages[index]),
-      attributes: (row) => ({ className: `xs-heat ${isTotal(row) ? '' : heat(value(row.stages[index]), most)}` }),
+      attributes: (row) => ({ className: `xs-heat ${isTotal(row) ? '' : heat(value(row.stages[index]), dwell ? longest[index] : most)}` }),
       cell: (row) => {
         const one = row.stages[index];
         return dwell ? decimal(one.dwellMedian) : figureLink(count(one.running), one.running, one.list || { of: 'cases', query: { stage: one.stage, state: 'open' } });

@@ -3,8 +3,10 @@ export const words = {
   place: '全区协商',
   app: '监督视图',
   days: (number) => `${number} 天`,
+  brief: '不到 2 小时',
   hours: (number) => `${number} 小时`,
   month: (year, number) => `${year}年${number}月`,
+  monthOnAxis: (year, number, first) => (first || number === 1 ? `${year}年\n${number}月` : `${number}月`),
   people: (number) => `${number} 人`,
   caseCount: (number) => `${number} 件`,
   all: '全部',
@@ -46,7 +48,7 @@ export const words = {
     any: '不限', overdueOnly: '只看逾期', assignee: '只看此人（岗位）逾期的',
   },
   states: {
-    cases: { open: '在办', closed: '已办结', all: '全部' },
+    cases: { open: '在办', closed: '已归档', all: '全部' },
     items: { open: '未销号', due: '14 天内到期', overdue: '已超期', done: '已销号', all: '全部' },
   },
   dashboard: {
@@ -63,13 +65,13 @@ export const words = {
     received: '征集（未受理）',
   },
   heat: {
-    title: '各站各阶段', caption: '各站各阶段在办案件与停留时间', by: '格内显示', running: '在办件数', dwell: '停留中位数（天）', few: '少', many: '多', short: '短', long: '长',
-    station: '工作站', leader: '包抓领导', total: '合计', open: '在办', late: '逾期步骤', received: '受理', accepted: '立项', closed: '办结', meetings: '会议 已开/计划',
+    title: '各站各阶段', caption: '各站各阶段在办案件与停留时间', by: '格内显示', running: '在办件数', dwell: '停留中位数（天）', few: '少', many: '多', short: '短', long: '长', byColumn: '颜色按列比较',
+    station: '工作站', leader: '包抓领导', total: '合计', open: '在办', late: '逾期步骤', received: '收到', accepted: '立项', closed: '归档', meetings: '会议 已开/计划',
     attendances: '到会人次', itemsDone: '销号', itemsLate: '事项超期', satisfaction: '满意率', consensus: '共识率', coverage: '三个下沉', whole: '齐全',
     empty: '没有符合条件的工作站。',
   },
   cases: {
-    title: '案件', lateTitle: '有逾期步骤的案件', total: (number) => `共 ${number} 条`, people: (number) => `共 ${number} 人`, caption: '案件列表', matter: '案件', station: '工作站', stage: '所处阶段', inStage: '在本阶段', step: '逾期最久的步骤', late: '逾期', level: '级别', received: '收到', closed: '办结',
+    title: '案件', lateTitle: '有逾期步骤的案件', total: (number) => `共 ${number} 条`, people: (number) => `共 ${number} 人`, caption: '案件列表', matter: '案件', station: '工作站', stage: '所处阶段', inStage: '在本阶段', step: '逾期最久的步骤', late: '逾期', level: '级别', received: '收到', closed: '归档', result: '结果',
     empty: '没有符合条件的案件。', emptyLate: '没有逾期的案件。', paused: '暂停', category: '类别', moreSteps: (number) => `等 ${number} 步`, round: (number) => `第 ${number} 轮`, holder: '经办',
   },
   items: {
@@ -82,16 +84,16 @@ export const words = {
   },
   trend: {
     title: '逐月趋势', month: '月份', caption: '逐月数字', matters: '案件（件）', meetings: '协商会议（次）', rates: '满意率与共识率（%）', empty: '本期没有数据。', attendances: '到会人次',
-    received: '受理', accepted: '立项', closed: '办结', planned: '计划', held: '已召开', satisfaction: '满意率', consensus: '共识率', itemsDone: '销号',
+    received: '收到', accepted: '立项', closed: '归档', planned: '计划', held: '已召开', satisfaction: '满意率', consensus: '共识率', itemsDone: '销号',
   },
   station: {
     leaders: '包抓领导', committees: '联系专委会', vacant: '空缺', rooms: '协商议事室', members: '下沉委员', member: '委员', level: '层级', sector: '界别', principle: '编组依据', since: '起于', load: '在手调研',
     noMembers: '还没有委员编入本站。', noRooms: '没有协商议事室。', plan: (year) => `${year} 年度协商计划`, noPlan: '还没有本年度的协商计划。', planTopic: '计划议题', planMonth: '计划月份', planHeld: '是否已开', held: '已开', notHeld: '未开',
-    meetings: '近期会议', late: '逾期最久的案件', due: '14 天内到期的落实事项', stages: '四个阶段', room: '议事室', host: '设在', liaison: (name) => `联络人 ${name}`, noMeetings: '还没有开过会。', category: '类别', trend: '逐月趋势', allCases: '本站在办案件',
+    meetings: '近期会议', late: '逾期最久的案件', due: '14 天内到期的落实事项', stages: '各阶段', room: '议事室', host: '设在', liaison: (name) => `联络人 ${name}`, noMeetings: '还没有开过会。', category: '类别', trend: '逐月趋势', allCases: '本站在办案件',
   },
   member: {
     title: '委员履职', caption: '委员名单', name: '姓名', level: '层级', sector: '界别', station: '所在工作站', status: '状态', notPlaced: '未编入', empty: '没有符合条件的委员。',
-    scores: '议题评分', research: '参加调研', meetings: '到会', invited: (number) => `受邀 ${number} 次`, verifications: '核实成果', placements: '编组经过', at: '日期', matter: '案件', score: '评分', role: '分工', state: '情况',
+    scores: '议题评分', research: '参加调研', meetings: '到会', invited: (number) => `受邀 ${number} 次`, verifications: '核实成果', placements: '编组经过', at: '日期', matter: '案件', score: '总分（满分 25）', role: '分工', state: '情况',
     attended: '到会', absent: '未到会', passed: '通过', failed: '未通过', item: '落实事项', result: '结论', none: '本期没有记录。', from: '起', to: '止', now: '至今', committee: '所属专委会', principle: '依据', proposed: '推荐',
   },
   department: {
@@ -100,7 +102,7 @@ export const words = {
   },
   case: {
     story: '全程', dossier: '档案', rules: '规则', label: '案件各页', print: '打印档案', diagram: '在流程图上看', stays: '各阶段停留', openSteps: '正在办的步骤', step: '步骤', holder: '经办', since: '开始', due: '期限', late: '逾期',
-    background: '缘由', problem: '问题', demand: '诉求', people: '涉及人数', channel: '来源', received: '收到', closed: '办结', category: '类别', tier: '层级', place: '协商地点', station: '工作站', lineage: '上下级案件', above: '上级案件', below: '提级来源',
+    background: '缘由', problem: '问题', demand: '诉求', people: '涉及人数', channel: '来源', received: '收到', closed: '归档', category: '类别', tier: '层级', place: '协商地点', station: '工作站', lineage: '上下级案件', above: '上级案件', below: '提级来源',
     now: '至今', noStory: '还没有记录。', noDossier: '档案里还没有记录。', noRules: '议题还没有立项，规则值尚未固定。', frozen: (at) => `以下规则值于 ${at} 立项时固定，以后修改规则不影响本案。`,
     notOurs: '这个流程实例不属于某一件案件。', documents: '文书', complete: (at, present, pieces) => `${at} 成档，${pieces} 件中有 ${present} 件`, missing: (what) => `没有：${what}`, intact: '成档后记录未被改动。', broken: '记录与成档时不一致，请联系系统管理员核查。',
     facts: '案情', system: '系统', steps: (number) => `${number} 条记录`, hideSystem: '只看人办的', newest: '最近的在前', issued: '签发',

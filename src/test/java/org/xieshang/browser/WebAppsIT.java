@@ -30,7 +30,7 @@ class WebAppsIT extends BrowserTest {
   private static final long WORDS_LATE = 400;
 
   /** English words and missing keys in what is seen, apart from what people, models and the engine's data say. */
-  private static final String FOREIGN = """
+  static final String FOREIGN = """
       () => {
         const data = '.col-value, .col-name, .tjs-table tbody, .input-variable, .output-variable, code, pre';
         const found = new Set();
