@@ -7,7 +7,8 @@ import org.xieshang.record.Stage;
 
 /** A case's whole record, as one visitor may read it. */
 public record Dossier(
-    CaseHeader header, List<Link> lineage, List<Milestone> stages, Optional<Completed> completed, List<Chapter> chapters) {
+    CaseHeader header, List<Link> lineage, List<Milestone> stages, Optional<Completed> completed, List<Chapter> chapters,
+    List<AttachedFile> files) {
 
   /**
    * A case of the tier above or below.

@@ -95,7 +95,8 @@ public class Dossiers {
   }
 
   private Dossier dossier(Sight sight, CaseHeader header, boolean maySeePhones) {
-    return new Dossier(header, lineage(sight, header), bar(header), completed(header.id()), chapters(header.id(), maySeePhones));
+    return new Dossier(header, lineage(sight, header), bar(header), completed(header.id()), chapters(header.id(), maySeePhones),
+        mapper.listAttachments(header.id()));
   }
 
   private List<Dossier.Chapter> chapters(long id, boolean maySeePhones) {

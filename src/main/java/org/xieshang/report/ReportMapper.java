@@ -24,6 +24,8 @@ interface ReportMapper {
 
   List<RecordedAct> listActs(long topicId);
 
+  List<AttachedFile> listAttachments(long topicId);
+
   Optional<Archive> findArchive(long topicId);
 
   List<Archive.Piece> listPieces(long dossierId);

@@ -22,8 +22,9 @@ export default {
     // Stage and time left on every card; several cards claimed at once.
     'scripts/cards',
     'scripts/claim-many',
-    // Beside the form: what has happened, and passing the task on.
+    // Beside the form: what has happened, photos and scans, and passing the task on.
     'scripts/story',
+    'scripts/files',
     'scripts/pass-on'
   ],
   disableWelcomeMessage: true,

@@ -31,14 +31,14 @@ function unreachable() {
   throw new Error('连接不上服务器，请检查网络后再试。');
 }
 
-/** Sends something to one of our pages, with the token of this session; a file goes as it is. */
-export async function send(path, content) {
+/** Sends something to one of our pages, with the token of this session; a file goes as it is, what is said of it in headers. */
+export async function send(path, content, said = {}) {
   token = token || (await ask('/counter/token')).token;
   const file = content instanceof Blob;
   const post = () => fetch(root + path, {
     method: 'POST',
     headers: {
-      Accept: 'application/json', 'X-Page-Token': token, 'Content-Type': file ? 'application/octet-stream' : 'application/json',
+      ...said, Accept: 'application/json', 'X-Page-Token': token, 'Content-Type': file ? 'application/octet-stream' : 'application/json',
     },
     body: file ? content : JSON.stringify(content || {}),
   }).catch(unreachable);
