@@ -25,7 +25,8 @@ export default {
     // Beside the form: what has happened, photos and scans, and passing the task on.
     'scripts/story',
     'scripts/files',
-    'scripts/pass-on'
+    'scripts/pass-on',
+    'scripts/print-form'
   ],
   disableWelcomeMessage: true,
   shortcuts: {
