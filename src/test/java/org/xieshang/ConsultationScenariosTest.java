@@ -149,6 +149,22 @@ class ConsultationScenariosTest extends ScenarioTest {
         .containsExactly(Stage.RESEARCH, 2, "本乡能做到哪一步");
   }
 
+  /** A case that was raised before it was accepted is nobody's case here yet: no stage is skipped. */
+  @Test
+  void whatTheDistrictLeavesOpenIsAcceptedHereFirst() {
+    WholeCase matter = proposed().scored().ruled("TIER_UP", "超出乡镇权限");
+    finishAbove(matter);
+    matter.walk().completes("station-head", "handleUpperResult", with("handling", "RESUME"), with("newFocus", "本乡能做到哪一步"));
+    assertThat(topic(matter)).extracting(Topic::stage, Topic::round, Topic::registeredAt).containsExactly(Stage.REVIEW, 1, null);
+    matter.walk().completes("coordinator", "acceptTopic", with("handling", "COMPLETE"), with("room", "STATION"))
+        .completes("station-head", "decideTopic", with("ruling", "ACCEPT"))
+        .completes("party-committee", "approveTopic", with("resolution", "APPROVED"), with("meetingName", "乡党委会议"))
+        .completes("coordinator", "tellProposer", with("toldBy", "PHONE"))
+        .waitsAt("confirmTeam");
+    assertThat(topic(matter).stage()).isEqualTo(Stage.RESEARCH);
+    assertThat(topic(matter).caseNumber()).startsWith("XS-621202226-2026-");
+  }
+
   @Test
   void aMeetingMayTakeTheCaseUp() {
     WholeCase matter = proposed().registered().reported().checked("ACCEPT").met(1, 0, 7);
@@ -190,6 +206,15 @@ class ConsultationScenariosTest extends ScenarioTest {
     above.scored().ruled("REJECT", "全区统一安排，请联系 0939-8210000，2026-07-01 起实施");
     above.walk().completes("coordinator", "tellRejection", with("toldBy", "PHONE")).endsAt("resultReturned");
     assertThat(matter.walk().view("handleUpperResult")).contains("不予立项", "议题审定", "全区统一安排", "2026").doesNotContain("8210000");
+  }
+
+  @Test
+  void theRecordOfARaisedCaseBeginsWithWhereItCameFrom() {
+    WholeCase matter = proposed().scored().ruled("TIER_UP", "超出乡镇权限");
+    assertThat(journal.list(raised(matter).id()).get(0)).satisfies(first -> {
+      assertThat(first.stepId()).as("what the dossier takes for its proposal").isEqualTo("topicRaised");
+      assertThat(first.words()).contains("由郭河乡案件 " + topic(matter).caseNumber() + " 提级");
+    });
   }
 
   @Test

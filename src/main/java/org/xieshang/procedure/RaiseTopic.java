@@ -57,7 +57,8 @@ class RaiseTopic implements JavaDelegate {
         .correlateStartMessage();
     journal.append(below.id(), now.now(), Journal.SYSTEM, step.getCurrentActivityId(), step.getCurrentActivityName(),
         "已提请" + upper.name() + "协商，收件号 " + above.caseNumber());
-    journal.append(id, now.now(), Journal.SYSTEM, step.getCurrentActivityId(), step.getCurrentActivityName(),
+    // The proposal of the case above, by the name of its start event: its dossier begins with it.
+    journal.append(id, now.now(), Journal.SYSTEM, Consultation.TOPIC_RAISED, "下级提级",
         "由" + roster.station(below.stationId()).name() + "案件 " + below.caseNumber() + " 提级");
   }
 }
