@@ -61,6 +61,8 @@ interface RecordMapper {
 
   int findNumber(@Param("kind") String kind, @Param("stationId") String stationId, @Param("year") int year);
 
+  void insertActs(@Param("lines") List<Journal.Line> lines, @Param("at") LocalDateTime at);
+
   void insertAct(
       @Param("topicId") long topicId,
       @Param("at") LocalDateTime at,

@@ -186,22 +186,30 @@ class Ladder {
     }
     later.forEach((levelNo, taskIds) -> mapper.updateSteps(taskIds, levelNo, at.toLocalDate()));
     List<Message> messages = new ArrayList<>();
-    List<Escalation> escalations = new ArrayList<>();
+    List<Journal.Line> lines = new ArrayList<>();
     for (Paper paper : papers) {
       Document document = byPaper.get(paper);
       messages.addAll(messages(paper, document));
       if (paper.step().topicId() != null) {
-        journal.append(paper.step().topicId(), at, Journal.SYSTEM, "takeLevels", paper.rung().document(),
-            paper.recorded(document == null ? null : document.number()));
-      }
-      if (paper.rung().asksALeader()) {
-        escalations.add(new Escalation(
-            paper.step(), paper.stationId(), paper.rung().number(), String.join(",", paper.to()),
-            mapper.findOpenEscalation(paper.step().taskId()).orElse(null)));
+        lines.add(new Journal.Line(paper.step().topicId(), Journal.SYSTEM, "takeLevels", paper.rung().document(),
+            paper.recorded(document == null ? null : document.number())));
       }
     }
+    journal.append(lines, at);
     notices.send(messages);
-    return escalations;
+    return escalations(papers.stream().filter(paper -> paper.rung().asksALeader()).toList());
+  }
+
+  private List<Escalation> escalations(List<Paper> papers) {
+    if (papers.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> open = mapper.listOpenEscalations(papers.stream().map(paper -> paper.step().taskId()).toList()).stream()
+        .collect(Collectors.toMap(OpenEscalation::taskId, OpenEscalation::processInstanceId, (earlier, later) -> later));
+    return papers.stream()
+        .map(paper -> new Escalation(
+            paper.step(), paper.stationId(), paper.rung().number(), String.join(",", paper.to()), open.get(paper.step().taskId())))
+        .toList();
   }
 
   private List<Document> number(List<Paper> papers) {

@@ -44,7 +44,7 @@ interface SupervisionMapper {
       @Param("leaders") String leaders,
       @Param("at") LocalDateTime at);
 
-  Optional<String> findOpenEscalation(@Param("taskId") String taskId);
+  List<OpenEscalation> listOpenEscalations(@Param("taskIds") Collection<String> taskIds);
 
   List<String> listSettledEscalations();
 

@@ -6,55 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.xieshang.ScenarioTest;
 import org.xieshang.Walk;
 import org.xieshang.record.Act;
 import org.xieshang.record.Journal;
 import org.xieshang.record.Topic;
 
 /** One overdue step after the other, with the clock moved. 2026-06-01 is a Monday; 06-19 is 端午. */
-class DeadlineSupervisionScenariosTest extends ScenarioTest {
+class DeadlineSupervisionScenariosTest extends SupervisionTest {
 
-  @Autowired private JdbcTemplate database;
   @Autowired private Journal journal;
-  @Autowired private Ladder ladder;
-  @Autowired private TransactionTemplate transaction;
-
-  private Supervisor supervisor;
-
-  @BeforeEach
-  void supervisor() {
-    supervisor = new Supervisor(engine, now);
-  }
-
-  @AfterEach
-  void everybodyIsBack() {
-    change("UPDATE roster_post SET ended_on = NULL");
-    change("UPDATE roster_area_leader SET ended_on = NULL");
-    supervisor.rest();
-  }
-
-  /** 受理 is due on Wednesday, 2026-06-03, at 18:00. */
-  private Walk anOverdueAcceptance() {
-    return walk("topic-review", aTopic());
-  }
 
   @Test
   void anOverdueStepClimbsFromTheReminderToTheChair() {
@@ -275,57 +240,6 @@ class DeadlineSupervisionScenariosTest extends ScenarioTest {
     assertThat(leadersAsked()).isEmpty();
   }
 
-  /** Two nodes look at the same moment: one takes its turn, the other finds nothing left. */
-  @Test
-  void twoAtOnceTakeEachLevelOnce() throws Exception {
-    List<String> overdue = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      overdue.add(anOverdueAcceptance().task("acceptTopic").getId());
-    }
-    ClockUtil.setCurrentTime(now.date(LocalDateTime.parse("2026-06-04T10:00:00")));
-    ExecutorService nodes = Executors.newFixedThreadPool(2);
-    try {
-      CyclicBarrier together = new CyclicBarrier(2);
-      Callable<Integer> node = () -> {
-        int taken = 0;
-        for (int i = 0; i < 4; i++) {
-          together.await();
-          taken += ladder.take().taken();
-        }
-        return taken;
-      };
-      int taken = 0;
-      for (Future<Integer> done : nodes.invokeAll(List.of(node, node))) {
-        taken += done.get();
-      }
-      assertThat(taken).isEqualTo(12);
-    } finally {
-      nodes.shutdown();
-    }
-    for (String taskId : overdue) {
-      assertThat(levels(taskId)).containsExactly("临期提醒", "催办通知书");
-      assertThat(messagesTo("station-head-226", taskId)).containsExactly("催办通知书");
-    }
-    assertThat(database.queryForList("SELECT ordinal_no FROM notice_document WHERE kind = '催办通知书' ORDER BY ordinal_no", Integer.class))
-        .as("no gap, no number twice").isEqualTo(IntStream.rangeClosed(1, countOf("催办通知书")).boxed().toList());
-  }
-
-  /** Killed between: what a page has written goes with its transaction, and the next run takes it anew. */
-  @Test
-  void whatIsNotCommittedIsTakenAnew() {
-    String taskId = anOverdueAcceptance().task("acceptTopic").getId();
-    ClockUtil.setCurrentTime(now.date(LocalDateTime.parse("2026-06-02T10:00:00")));
-    transaction.execute(status -> {
-      assertThat(ladder.take().taken()).isEqualTo(1);
-      status.setRollbackOnly();
-      return null;
-    });
-    assertThat(levels(taskId)).isEmpty();
-    assertThat(messagesTo("coordinator-226", taskId)).isEmpty();
-    supervisor.run();
-    assertThat(levels(taskId)).containsExactly("临期提醒");
-  }
-
   @Test
   void aYearWithoutACalendarIsSaidWhereItMatters() {
     supervisor.on("2028-03-01").on("2028-03-02");
@@ -339,17 +253,8 @@ class DeadlineSupervisionScenariosTest extends ScenarioTest {
         .contains("期限暂按周一至周五计算");
   }
 
-  private int countOf(String kind) {
-    return database.queryForObject("SELECT COUNT(*) FROM notice_document WHERE kind = ?", Integer.class, kind);
-  }
-
   private void vacate(String account) {
     change("UPDATE roster_post SET ended_on = '2026-01-01' WHERE account = '" + account + "'");
-  }
-
-  /** The pool commits nothing by itself. */
-  private void change(String sql) {
-    transaction.executeWithoutResult(status -> database.update(sql));
   }
 
   private void due(String taskId, String at) {
@@ -370,24 +275,7 @@ class DeadlineSupervisionScenariosTest extends ScenarioTest {
         "SELECT recipient FROM notice_message WHERE message_key LIKE ? ORDER BY recipient", String.class, key + "%");
   }
 
-  private List<String> levels(String taskId) {
-    return database.queryForList("SELECT kind FROM supervision_level WHERE task_id = ? ORDER BY level_no", String.class, taskId);
-  }
-
-  private List<String> messagesTo(String account, String taskId) {
-    return database.queryForList(
-        "SELECT kind FROM notice_message WHERE recipient = ? AND message_key LIKE ? ORDER BY id", String.class, account,
-        "step/" + taskId + "/%");
-  }
-
   private List<String> recorded(Walk walk) {
     return journal.list(walk.topicId()).stream().filter(act -> act.stepId().equals("takeLevels")).map(Act::step).toList();
-  }
-
-  private List<String> leadersAsked() {
-    return engine.getTaskService().createTaskQuery().taskDefinitionKey("superviseStep").list().stream()
-        .map(Task::getId)
-        .flatMap(id -> engine.getTaskService().getIdentityLinksForTask(id).stream())
-        .map(link -> link.getUserId()).sorted().toList();
   }
 }
