@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class WebAccess {
 
   /** Our own pages, behind the login of the web apps. */
-  static final List<String> PAGES = List.of("/dossier/*", "/messages/*", "/roster/*", "/placement/*", "/slips/*", "/counter/*");
+  static final List<String> PAGES = List.of("/dossier/*", "/messages/*", "/roster/*", "/placement/*", "/slips/*", "/counter/*", "/reports/*");
 
   /** Our own pages for people without an account. */
   static final List<String> PUBLIC_PAGES = List.of("/survey/*");

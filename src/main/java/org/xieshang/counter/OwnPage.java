@@ -15,6 +15,9 @@ record OwnPage(String path, String name, String icon) {
 
   private enum Kept {
     ABSENCE(new OwnPage("/counter/absence", "外出代办", "transfer"), AbsencePage.USERS),
+    REPORTS(new OwnPage("/reports", "调度汇报", "stats"), Set.of(
+        "coordinator", "station-head", "party-committee", "committee-liaison", "area-leader", "vice-chair", "chair",
+        "leading-group-office", "first-group-leader", "camunda-admin")),
     ROSTER(new OwnPage("/roster", "委员名册", "list-alt"), Set.of("leading-group-office", "camunda-admin")),
     PLACEMENT(new OwnPage("/placement", "委员下沉", "random"),
         Set.of("leading-group-office", "vice-chair", "chair", "first-group-leader", "camunda-admin"));

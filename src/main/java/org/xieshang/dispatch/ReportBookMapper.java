@@ -23,6 +23,11 @@ interface ReportBookMapper {
       @Param("row") NewRow row, @Param("stationId") String stationId, @Param("period") Period period,
       @Param("wholeDistrict") boolean wholeDistrict);
 
+  int countReports(@Param("stations") List<String> stations);
+
+  List<ShelvedReport> listReports(
+      @Param("stations") List<String> stations, @Param("id") Long id, @Param("limit") int limit, @Param("offset") int offset);
+
   void updateDraft(
       @Param("id") long id, @Param("progress") String progress, @Param("problems") String problems, @Param("at") LocalDateTime at);
 

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 record ReportedFigure(int seq, String code, String name, BigDecimal amount, String unit, String definition) {
 
   /** 12 件, 86.7 %, or a dash. */
-  String words() {
+  public String words() {
     return amount == null ? "—" : amount.stripTrailingZeros().toPlainString() + " " + unit;
   }
 }

@@ -9,7 +9,7 @@ export default {
   render: (node) => {
     // Whoever asked for a dossier before logging in gets it now; nothing but our own pages.
     const asked = new URLSearchParams(window.location.search).get('returnTo');
-    if (asked && /^\/(dossier|slips|placement|counter)(\/[0-9]+|\/absence)?(\?.*)?$|^\/roster$/.test(asked.replace(root, ''))) {
+    if (asked && /^\/(dossier|slips|placement|counter|reports)(\/[0-9]+|\/absence)?(\?.*)?$|^\/roster$/.test(asked.replace(root, ''))) {
       window.location.replace(asked);
       return;
     }
