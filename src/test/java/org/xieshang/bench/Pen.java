@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 /** What people write into the forms; every decision that the procedure leaves to them is dealt here. */
 final class Pen {
 
+  /** How the title of a matter ends that somebody proposes a second time. */
+  static final String AGAIN = "的问题";
+
+  private static final List<String> EXCLUSIONS = List.of("LITIGATION", "IN_PETITION", "STATUTORY_ASSEMBLY", "RECONSIDERATION");
   private static final List<String> FAMILY = List.of("王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "马", "朱", "胡", "郭", "何", "高", "林", "罗");
   private static final List<String> GIVEN = List.of("秀兰", "桂英", "建国", "玉梅", "志强", "喜娃", "改花", "永平", "小红", "有田", "存生", "桂花", "文斌", "巧云", "福来", "春燕", "国栋", "金花", "长贵", "雪梅");
 
@@ -80,7 +84,7 @@ final class Pen {
 
   private void review() {
     forms.put("acceptTopic", (sheet, entered) -> {
-      String way = sheet.options("handlings").contains("MERGE") && dice.happens("acceptTopic.mergesWhatIsAlike", 1, 2)
+      String way = sheet.options("handlings").contains("MERGE") && isDouble(sheet) && dice.happens("acceptTopic.mergesWhatIsAlike", 1, 2)
           ? "MERGE" : dice.deal("acceptTopic.handling", "COMPLETE*20 RETURN*4 REFER", sheet.options("handlings"));
       entered.put("handling", way);
       switch (way) {
@@ -94,7 +98,7 @@ final class Pen {
           }
         }
         case "RETURN" -> entered.put("toComplete", dice.oneOf("请写明涉及哪几个村民小组。", "请补充事情发生的时间和地点。", "请说明已经向哪些单位反映过。"));
-        case "REFER" -> entered.put("exclusion", exclusion("acceptTopic"));
+        case "REFER" -> entered.put("exclusion", dice.oneOf(EXCLUSIONS));
         default -> entered.put("supportedTopic", sheet.options("targets").get(0));
       }
     });
@@ -125,7 +129,7 @@ final class Pen {
       String ruling = switch (advice) {
         case "REJECT" -> dice.deal("decideTopic.rulingOnPoor", "REJECT*3 ACCEPT", offered);
         case "RETURN" -> dice.deal("decideTopic.rulingOnMiddling", "RETURN*2 ACCEPT*2 MICRO", offered);
-        default -> offered.contains("MERGE") && dice.happens("decideTopic.mergesWhatIsAlike", 1, 4) ? "MERGE"
+        default -> offered.contains("MERGE") && isDouble(sheet) && dice.happens("decideTopic.mergesWhatIsAlike", 1, 2) ? "MERGE"
             : dice.deal("decideTopic.ruling", "ACCEPT*22 MICRO*3 DEFER*2 TIER_UP*2 REFER REJECT", offered);
       };
       entered.put("ruling", ruling);
@@ -142,7 +146,7 @@ final class Pen {
       if (ruling.equals("MERGE")) {
         entered.put("mergedInto", sheet.options("targets").get(0));
       } else if (ruling.equals("REFER")) {
-        entered.put("exclusion", exclusion("decideTopic"));
+        entered.put("exclusion", dice.oneOf(EXCLUSIONS));
       }
     });
     forms.put("approveTopic", (sheet, entered) -> {
@@ -183,8 +187,9 @@ final class Pen {
     });
   }
 
-  private String exclusion(String step) {
-    return dice.deal(step + ".exclusion", "LITIGATION IN_PETITION STATUTORY_ASSEMBLY DUPLICATE");
+  /** Whether somebody proposes what is open already, and not only something like it. */
+  private static boolean isDouble(Sheet sheet) {
+    return String.valueOf(sheet.variables().get("title")).endsWith(AGAIN);
   }
 
   private void toldBy(Sheet sheet, Map<String, Object> entered) {
@@ -300,9 +305,11 @@ final class Pen {
     forms.put("planMeeting", (sheet, entered) -> {
       entered.put("chair", sheet.draft("chair"));
       List<String> members = new ArrayList<>(sheet.draftList("membersInvited"));
+      members.retainAll(sheet.options("members"));
       sheet.options("members").stream().filter(member -> !members.contains(member)).limit(Math.max(0, 4 - members.size())).forEach(members::add);
       entered.put("membersInvited", members);
       List<String> departments = new ArrayList<>(sheet.draftList("departmentsInvited"));
+      departments.retainAll(sheet.options("departments"));
       if (departments.isEmpty()) {
         departments.add(sheet.options("departments", sheet.matter().lead()).get(0));
       }
@@ -645,12 +652,16 @@ final class Pen {
       }
     });
     forms.put("approvePlacement", (sheet, entered) -> {
-      String ruling = dice.deal("approvePlacement.ruling", "RETURN APPROVE*2");
+      String ruling = dice.deal("approvePlacement.ruling", "RETURN APPROVE");
       entered.put("ruling", ruling);
       entered.put(ruling.equals("RETURN") ? "returnReason" : "approvalNote", "请再核对两个镇的人数。");
     });
     forms.put("relaxBounds", (sheet, entered) -> {
-      entered.put("remedy", dice.deal("relaxBounds.remedy", "CHANGE ABANDON", sheet.options("remedies")));
+      entered.put("remedy", dice.deal("relaxBounds.remedy", "CHANGE ABANDON"));
+      if (entered.get("remedy").equals("CHANGE")) {
+        entered.put("anyMoves", true);
+        entered.put("newBounds", sheet.options("stations").stream().map(station -> row("boundStation", station, "newLower", 1, "newUpper", 60)).toList());
+      }
       entered.put("relaxReason", "按实际人数调整。");
     });
     forms.put("acknowledgePlacement", (sheet, entered) -> entered.put("contactNote", "已逐一联系。"));

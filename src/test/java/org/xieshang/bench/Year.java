@@ -22,10 +22,13 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xieshang.procedure.InvalidInput;
 import org.xieshang.procedure.Now;
 import org.xieshang.procedure.WorkCalendar;
+import org.xieshang.roster.AccountsChanged;
 
 /**
  * Lets a year pass at the stations of a site: the clock goes from event to event, jobs run when they fall due, people do what is in
@@ -43,6 +46,8 @@ final class Year {
   private final ProcessEngine engine;
   private final JdbcTemplate database;
   private final WorkCalendar calendar;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Now now;
   private final Townspeople people;
   private final Dice dice;
@@ -64,6 +69,8 @@ final class Year {
     this.engine = application.getBean(ProcessEngine.class);
     this.database = application.getBean(JdbcTemplate.class);
     this.calendar = application.getBean(WorkCalendar.class);
+    this.transaction = application.getBean(TransactionTemplate.class);
+    this.events = application;
     this.now = application.getBean(Now.class);
     this.people = new Townspeople(engine);
     this.dice = dice;
@@ -95,6 +102,8 @@ final class Year {
     proposals();
     plansOfTheYear();
     requests();
+    placements();
+    vacancies();
     while (true) {
       LocalDateTime next = plans.isEmpty() ? end : plans.peek().at();
       if (next.isAfter(end)) {
@@ -193,7 +202,8 @@ final class Year {
     for (Task task : fresh) {
       LocalDateTime at = when(task);
       if (at != null) {
-        plan(at, () -> act(task.getId()));
+        LocalDateTime soonest = now.now().plusMinutes(15);
+        plan(at.isBefore(soonest) ? soonest : at, () -> act(task.getId()));
       }
     }
   }
@@ -250,6 +260,9 @@ final class Year {
 
   private void act(String taskId) {
     people.find(taskId).filter(task -> !task.isSuspended()).ifPresent(task -> {
+      if (task.getTaskDefinitionKey().equals("fillCoverage") && filled(task.getTenantId())) {
+        return;
+      }
       List<String> candidates = people.candidates(task);
       if (candidates.isEmpty()) {
         faults.add(task.getTaskDefinitionKey() + " of " + task.getTenantId() + ": nobody could take it");
@@ -262,30 +275,47 @@ final class Year {
       try {
         people.submit(account, task, entered);
         done.merge(task.getTaskDefinitionKey(), 1, Integer::sum);
+        if (task.getTaskDefinitionKey().equals("approvePlacement")) {
+          people.rosterChanged();
+        }
       } catch (RuntimeException refused) {
         refused(sheet, entered, refused);
       }
     });
   }
 
-  /** A sentence that tells what to do instead is followed. */
+  /** A sentence that tells what to do instead is followed: what a form offered may have been overtaken meanwhile. */
   private void refused(Sheet sheet, Map<String, Object> entered, RuntimeException refused) {
     String words = sentence(refused);
     Matcher earliest = EARLIEST.matcher(words);
+    if (words.contains("很快会自动关闭")) {
+      return;
+    }
     if (sheet.step().equals("issueNotice") && words.contains("退回修改方案")) {
-      again(sheet, new LinkedHashMap<>(Map.of("decision", "RETURN", "returnReason", "时间已来不及，请另定开会日期。")));
+      again(sheet, Map.of("decision", "RETURN", "returnReason", "时间已来不及，请另定开会日期。"));
     } else if (earliest.find()) {
-      entered.put("startsAt", LocalDate.of(Integer.parseInt(earliest.group(1)), Integer.parseInt(earliest.group(2)),
+      Map<String, Object> later = new LinkedHashMap<>(entered);
+      later.put("startsAt", LocalDate.of(Integer.parseInt(earliest.group(1)), Integer.parseInt(earliest.group(2)),
           Integer.parseInt(earliest.group(3))).plusDays(dice.between(2, 5)) + "T09:30");
-      again(sheet, entered);
-    } else if (!words.contains("很快会自动关闭")) {
+      again(sheet, later);
+    } else if (words.contains("要并入的议题已经办结") && sheet.step().equals("acceptTopic")) {
+      again(sheet, Map.of("handling", "COMPLETE", "room", "STATION"));
+    } else if (words.contains("届满，延期须在届满前申请")) {
+      again(sheet, Map.of("handlingAction", "PROGRESS", "percent", 80, "progressWords", "正在收尾。"));
+    } else if (sheet.step().equals("chooseCase")) {
+      again(sheet, Map.of("found", "NO"));
+    } else {
       faults.add(sheet.step() + " by " + sheet.account() + " at " + now.now() + ": " + words);
     }
   }
 
   private void again(Sheet sheet, Map<String, Object> entered) {
-    people.submit(sheet.account(), people.find(sheet.task().getId()).orElseThrow(), entered);
-    done.merge(sheet.task().getTaskDefinitionKey(), 1, Integer::sum);
+    try {
+      people.submit(sheet.account(), people.find(sheet.task().getId()).orElseThrow(), entered);
+      done.merge(sheet.task().getTaskDefinitionKey(), 1, Integer::sum);
+    } catch (RuntimeException refused) {
+      faults.add(sheet.step() + " by " + sheet.account() + " at " + now.now() + ", a second time: " + sentence(refused));
+    }
   }
 
   private static String sentence(Throwable thrown) {
@@ -319,25 +349,17 @@ final class Year {
   }
 
   private void propose(String station) {
-    String coordinator = people.holders("coordinator", station).get(0);
-    List<Map<String, Object>> open = database.queryForList(
-        "SELECT id, title FROM record_topic WHERE station_id = ? AND end_state IS NULL AND stage IN ('INTAKE', 'REVIEW') ORDER BY id", station);
-    Matter matter;
-    String title;
-    if (!open.isEmpty() && dice.happens("topicProposed.thatIsOpenAlready", 1, 2)) {
-      matter = matters.get(((Number) open.get(0).get("id")).longValue());
-      title = open.get(0).get("title") + "的问题";
-    } else {
-      matter = Matter.ALL.get(Integer.parseInt(dice.deal("topicProposed.matter@" + station, numbers(Matter.ALL.size()))))
-          .at(dice.oneOf(places.getOrDefault(station, List.of("辖区"))));
-      title = matter.title();
+    Matter matter = Matter.ALL.get(Integer.parseInt(dice.deal("topicProposed.matter@" + station, numbers(Matter.ALL.size()))))
+        .at(dice.oneOf(places.getOrDefault(station, List.of("辖区"))));
+    propose(station, matter, matter.title());
+    if (dice.happens("topicProposed.twice", 1, 16)) {
+      plan(now.now().plusMinutes(5), () -> propose(station, matter, matter.title() + Pen.AGAIN));
     }
-    if (matter == null) {
-      return;
-    }
-    String instance = people.start(coordinator, "consultation", pen.proposal(matter, title));
-    long id = database.queryForObject("SELECT id FROM record_topic WHERE process_instance_id = ?", Long.class, instance);
-    matters.put(id, matter);
+  }
+
+  private void propose(String station, Matter matter, String title) {
+    String instance = people.start(people.holders("coordinator", station).get(0), "consultation", pen.proposal(matter, title));
+    matters.put(database.queryForObject("SELECT id FROM record_topic WHERE process_instance_id = ?", Long.class, instance), matter);
   }
 
   private static String numbers(int count) {
@@ -406,5 +428,52 @@ final class Year {
     if (!kind.equals("noCase")) {
       pen.remember(instance, kind.equals("item") ? "item:" : kind.equals("research") ? "research:" + topic.get("id") : "case:" + topic.get("id"));
     }
+  }
+
+  // ---- members and posts
+
+  /** The office has members placed anew; now and then with bounds that can't be met. */
+  private void placements() {
+    String office = people.holders("leading-group-office", district()).get(0);
+    long days = to.toEpochDay() - from.toEpochDay();
+    for (int i = 0; i < 6; i++) {
+      boolean impossible = i == 2 || i == 4;
+      plan(calendar.plusWorkdays(from.plusDays(days * (i + 1) / 8), 0).atTime(dice.officeHour()), () ->
+          people.start(office, "member-placement", impossible ? Map.of("lowerBound", 60, "upperBound", 60) : Map.of("mostMoves", 2)));
+    }
+  }
+
+  /** A leader leaves, and somebody has to take the stations over. */
+  private void vacancies() {
+    long days = to.toEpochDay() - from.toEpochDay();
+    for (int i = 0; i < 4; i++) {
+      String station = dice.oneOf(stations);
+      plan(calendar.plusWorkdays(from.plusDays(30 + days * i / 5), 0).atTime(dice.officeHour()), () ->
+          rosterChanges("UPDATE roster_area_leader SET ended_on = ? WHERE station_id = ?", now.today().minusDays(1), station));
+    }
+  }
+
+  /** The gap is filled; whether the roster tells it, or the office says so by its task. */
+  private boolean filled(String station) {
+    boolean told = dice.deal("fillCoverage.by", "theRoster theOffice").equals("theRoster");
+    String sql = "UPDATE roster_area_leader SET ended_on = NULL WHERE station_id = ?";
+    if (told) {
+      rosterChanges(sql, station);
+    } else {
+      transaction.executeWithoutResult(status -> database.update(sql, station));
+    }
+    return told;
+  }
+
+  private void rosterChanges(String sql, Object... values) {
+    transaction.executeWithoutResult(status -> {
+      database.update(sql, values);
+      events.publishEvent(new AccountsChanged());
+    });
+    people.rosterChanged();
+  }
+
+  private String district() {
+    return database.queryForObject("SELECT id FROM roster_station WHERE parent_id IS NULL", String.class);
   }
 }

@@ -3,6 +3,8 @@ package org.xieshang.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +22,11 @@ import org.xieshang.Xieshang;
  * and checks what must never happen. The scale is the report's: about 120 meetings held, 300 attendances of members.
  *
  * <p>{@code ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath && java -Xmx2g -cp
- * target/test-classes:target/classes:$(cat target/classpath) org.xieshang.bench.YearInWudu [--seeds 1,2,3] [--cases 190] [--days 365]
+ * target/test-classes:target/classes:$(cat target/classpath) org.xieshang.bench.YearInWudu [--seeds 1,2,3] [--cases 200] [--days 365]
  * [--until 2026-10-31] [--site folder] [--leave folder]}
  */
 public final class YearInWudu {
 
-  private static final String SUPERVISION_TWICE_A_DAY = "0 35 8,15 * * ?";
 
   /**
    * How a year is to be run.
@@ -45,7 +46,7 @@ public final class YearInWudu {
       Path leave = given.containsKey("leave") ? Path.of(given.get("leave")).toAbsolutePath() : null;
       return new Options(
           List.of(given.getOrDefault("seeds", "1").split(",")).stream().map(Long::valueOf).toList(),
-          Integer.parseInt(given.getOrDefault("cases", "190")),
+          Integer.parseInt(given.getOrDefault("cases", "200")),
           Integer.parseInt(given.getOrDefault("days", "365")),
           given.containsKey("until") ? LocalDate.parse(given.get("until")) : leave == null ? LocalDate.parse("2026-10-31") : LocalDate.now().minusDays(1),
           given.getOrDefault("site", "classpath:config/site/wudu"),
@@ -83,7 +84,7 @@ public final class YearInWudu {
     ClockUtil.setCurrentTime(java.sql.Timestamp.valueOf(from.atTime(5, 0)));
     try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Xieshang.class, Paths.class).run(
         "--spring.datasource.url=" + url, "--server.port=0", "--camunda.bpm.job-execution.enabled=false", "--camunda.bpm.id-generator=simple",
-        "--xieshang.supervision.cycle=" + SUPERVISION_TWICE_A_DAY, "--xieshang.site.folder=" + options.site(),
+        "--xieshang.supervision.cycle=" + twiceADay(), "--xieshang.site.folder=" + options.site(),
         "--spring.config.import=", "--logging.level.root=WARN")) {
       Dice dice = new Dice(seed);
       Year year = new Year(application, dice, from, options.until(), options.cases());
@@ -102,6 +103,12 @@ public final class YearInWudu {
     } finally {
       ClockUtil.reset();
     }
+  }
+
+  /** Supervision at 8:35 and 15:35 in Wudu; the engine reads a cron expression in the zone of the program. */
+  private static String twiceADay() {
+    ZonedDateTime morning = ZonedDateTime.of(2026, 1, 1, 8, 35, 0, 0, ZoneId.of("Asia/Shanghai")).withZoneSameInstant(ZoneId.systemDefault());
+    return "0 %d %d,%d * * ?".formatted(morning.getMinute(), morning.getHour(), morning.plusHours(7).getHour());
   }
 
   /** Nobody's data is written over. */
