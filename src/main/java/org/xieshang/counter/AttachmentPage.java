@@ -46,7 +46,7 @@ class AttachmentPage {
   }
 
   /** What the tab shows; {@code largest} in bytes, so that the browser need not send what would be refused. */
-  record Shown(long largest, String largestInWords, List<Line> files) {}
+  record Shown(long largest, String largestInWords, boolean mayAdd, List<Line> files) {}
 
   /** A file in the tab. */
   record Line(long id, String name, String size, String step, String note, String who, String at, boolean picture, boolean previewed,
@@ -57,7 +57,7 @@ class AttachmentPage {
 
   @GetMapping("/tasks/{taskId}/files")
   Shown list(Visitor visitor, @PathVariable String taskId) {
-    return new Shown(settings.largest().toBytes(), settings.words(), attachments.ofTask(taskId).stream()
+    return new Shown(settings.largest().toBytes(), settings.words(), attachments.isOf(visitor, taskId), attachments.ofTask(taskId).stream()
         .map(one -> new Line(one.id(), one.name(), size(one.sizeBytes()), one.step(), one.note(),
             one.addedByName() == null ? one.addedBy() : one.addedByName(), TIME.format(one.addedAt()),
             one.mediaType().startsWith("image/"), one.previewed() == 1, one.addedBy().equals(visitor.userId())))

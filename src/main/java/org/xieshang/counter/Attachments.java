@@ -57,6 +57,13 @@ class Attachments {
     return task;
   }
 
+  /** Whether the visitor has taken the task up, and so may add to its case. */
+  @Transactional(readOnly = true)
+  boolean isOf(Visitor visitor, String taskId) {
+    OpenTask task = task(taskId);
+    return task.topicId() != null && visitor.userId().equals(task.assignee());
+  }
+
   void add(Visitor visitor, OpenTask task, String name, String note, CleanFile file) {
     String kept = named(name, file.extension());
     String said = note == null ? "" : note.strip();

@@ -141,7 +141,9 @@ class AttachmentsTest extends CounterTest {
         .andExpect(jsonPath("$.files", hasSize(1)))
         .andExpect(jsonPath("$.files[0].name").value("现场 1.jpg"))
         .andExpect(jsonPath("$.files[0].note").value("村口"))
-        .andExpect(jsonPath("$.files[0].previewed").value(true));
+        .andExpect(jsonPath("$.files[0].previewed").value(true))
+        .andExpect(jsonPath("$.mayAdd").value(true));
+    ask("station-head-226", get("/counter/tasks/" + id + "/files")).andExpect(jsonPath("$.mayAdd").value(false));
     assertThat(journal.list(walk.topicId())).last().satisfies(act -> {
       assertThat(act.actor()).isEqualTo(MINE);
       assertThat(act.words()).contains("文件：现场 1.jpg", "说明：村口");

@@ -2,6 +2,8 @@
 import { button, make, send } from './own.js';
 import { chooseAll, state, whenChanged } from './selection.js';
 
+const LIST_COMES = 600;
+
 let stop = () => {};
 
 export default {
@@ -26,18 +28,20 @@ export default {
       chooseAll(false);
       scope.$root.$broadcast('refresh');
       scope.$root.$applyAsync();
+      // When the list has come anew.
+      window.setTimeout(look, LIST_COMES);
     });
     const bar = make('div', 'own-bar', make('label', '', all, ' 全选'), make('span', 'own-quiet', count), claim);
     node.className = 'own-claim';
     node.replaceChildren(bar, answer);
-    const look = () => {
+    function look() {
       const { chosen, offered } = state();
       bar.hidden = offered === 0;
       all.checked = chosen.length > 0 && chosen.length === offered;
       all.indeterminate = chosen.length > 0 && chosen.length < offered;
       count.data = chosen.length > 0 ? `已选 ${chosen.length} 项` : '';
       claim.disabled = chosen.length === 0;
-    };
+    }
     look();
     let filter = new URLSearchParams(window.location.hash.split('?')[1]).get('filter');
     const turned = () => {
@@ -47,7 +51,7 @@ export default {
         filter = now;
         answer.replaceChildren();
       }
-      window.setTimeout(look, 600);
+      window.setTimeout(look, LIST_COMES);
     };
     const unwatch = [whenChanged(look), scope.$root.$on('$locationChangeSuccess', turned)];
     stop = () => unwatch.forEach((one) => one());

@@ -119,7 +119,8 @@ export default {
     const again = () => ask(path).then(fill).catch(() => {});
     ask(path)
       .then((shown) => {
-        node.replaceChildren(adding(path, shown, again), none, list);
+        node.replaceChildren(
+          shown.mayAdd ? adding(path, shown, again) : make('p', 'own-quiet', '认领任务之后可以在这里添加照片和附件。'), none, list);
         fill(shown);
       })
       .catch((failure) => node.replaceChildren(make('p', 'own-quiet', failure.message)));

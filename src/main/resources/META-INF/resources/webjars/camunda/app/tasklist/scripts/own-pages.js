@@ -15,7 +15,7 @@ export default {
   priority: 48,
   // Only rendered for somebody who is logged in.
   render: (node) => {
-    node.className = 'own-pages';
+    node.className = 'own-links';
     ask('/counter/pages')
       .then((pages) => node.replaceChildren(...pages.map(linkTo)))
       .catch(() => {});
