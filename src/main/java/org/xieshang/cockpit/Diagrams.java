@@ -2,11 +2,13 @@ package org.xieshang.cockpit;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -34,6 +36,7 @@ class Diagrams {
   private final ObjectProvider<RuntimeService> runtime;
   private final Words words;
   private final Now now;
+  private final Kept<Key, Map<String, TreeMap<Integer, Long>>> kept;
 
   Diagrams(
       StepMapper mapper,
@@ -41,6 +44,7 @@ class Diagrams {
       ObjectProvider<RepositoryService> repository,
       ObjectProvider<RuntimeService> runtime,
       Words words,
+      CockpitSettings settings,
       Now now) {
     this.mapper = mapper;
     this.cases = cases;
@@ -48,6 +52,16 @@ class Diagrams {
     this.runtime = runtime;
     this.words = words;
     this.now = now;
+    this.kept = new Kept<>(settings.figuresKept(), this::finished);
+  }
+
+  private record Key(Sight sight, Period period, String model) {}
+
+  private Map<String, TreeMap<Integer, Long>> finished(Key key) {
+    Map<String, TreeMap<Integer, Long>> finished = new HashMap<>();
+    mapper.listFinished(key.sight(), key.model(), now.date(key.period().start()), now.date(key.period().end()))
+        .forEach(one -> finished.computeIfAbsent(one.activityId(), id -> new TreeMap<>()).merge(one.tenths(), one.tokens(), Long::sum));
+    return finished;
   }
 
   /** A step of a model; the median only where somebody or something is waited for. */
@@ -62,10 +76,9 @@ class Diagrams {
   Map<String, Object> model(Ask ask, String key) {
     Period period = ask.period();
     Set<String> waits = waits(key);
-    Map<String, StepCount> running = mapper.listRunning(ask.sight(), key).stream()
-        .collect(Collectors.toMap(StepCount::activityId, one -> one));
-    Map<String, StepCount> finished = mapper.listFinished(ask.sight(), key, now.date(period.start()), now.date(period.end())).stream()
-        .collect(Collectors.toMap(StepCount::activityId, one -> one));
+    Map<String, Long> running = mapper.listRunning(ask.sight(), key).stream()
+        .collect(Collectors.toMap(StepCount::activityId, StepCount::tokens));
+    Map<String, TreeMap<Integer, Long>> finished = kept.get(new Key(ask.sight(), period, key));
     Set<String> ids = new TreeSet<>(running.keySet());
     ids.addAll(finished.keySet());
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -74,9 +87,10 @@ class Diagrams {
     answer.put("figures", words.figures("TOKENS_RUNNING", "TOKENS_FINISHED", "ACTIVITY_DWELL"));
     answer.put("keys", Map.of("running", "TOKENS_RUNNING", "finished", "TOKENS_FINISHED", "dwellMedian", "ACTIVITY_DWELL"));
     answer.put("rows", ids.stream()
-        .map(id -> new Step(
-            id, running.containsKey(id) ? running.get(id).tokens() : 0, finished.containsKey(id) ? finished.get(id).tokens() : 0,
-            finished.containsKey(id) && waits.contains(id) ? Words.days(finished.get(id).median() / 60_000) : null))
+        .map(id -> {
+          Dwell dwell = Dwell.of(finished.getOrDefault(id, new TreeMap<>()));
+          return new Step(id, running.getOrDefault(id, 0L), dwell.stays(), waits.contains(id) ? dwell.median() : null);
+        })
         .toList());
     return answer;
   }

@@ -13,33 +13,27 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface FigureMapper {
 
-  List<StationSum> listHappened(
-      @Param("sight") Sight sight,
+  List<StationMonth> listHappened(
       @Param("figures") Collection<String> figures,
       @Param("from") LocalDateTime from,
       @Param("until") LocalDateTime until,
       @Param("category") String category,
       @Param("tier") String tier);
 
-  List<MonthSum> listHappenedByMonth(
-      @Param("sight") Sight sight,
-      @Param("figures") Collection<String> figures,
+  List<StationMonth> listPlanned(
+      @Param("from") LocalDateTime from, @Param("until") LocalDateTime until, @Param("category") String category);
+
+  List<StationMonth> listClosed(
       @Param("from") LocalDateTime from,
       @Param("until") LocalDateTime until,
       @Param("category") String category,
       @Param("tier") String tier);
 
-  List<StationSum> listPlanned(
-      @Param("sight") Sight sight,
+  List<StayCount> listStays(
       @Param("from") LocalDateTime from,
       @Param("until") LocalDateTime until,
-      @Param("category") String category);
-
-  List<MonthSum> listPlannedByMonth(
-      @Param("sight") Sight sight,
-      @Param("from") LocalDateTime from,
-      @Param("until") LocalDateTime until,
-      @Param("category") String category);
+      @Param("category") String category,
+      @Param("tier") String tier);
 
   List<StationSum> listOpen(@Param("sight") Sight sight, @Param("category") String category, @Param("tier") String tier);
 
@@ -47,34 +41,6 @@ interface FigureMapper {
       @Param("sight") Sight sight,
       @Param("figure") String figure,
       @Param("at") LocalDateTime at,
-      @Param("category") String category,
-      @Param("tier") String tier);
-
-  List<StationSum> listClosed(
-      @Param("sight") Sight sight,
-      @Param("from") LocalDateTime from,
-      @Param("until") LocalDateTime until,
-      @Param("category") String category,
-      @Param("tier") String tier);
-
-  List<MonthSum> listClosedByMonth(
-      @Param("sight") Sight sight,
-      @Param("from") LocalDateTime from,
-      @Param("until") LocalDateTime until,
-      @Param("category") String category,
-      @Param("tier") String tier);
-
-  List<Dwell> listDwell(
-      @Param("sight") Sight sight,
-      @Param("from") LocalDateTime from,
-      @Param("until") LocalDateTime until,
-      @Param("category") String category,
-      @Param("tier") String tier);
-
-  List<Dwell> listDwellByStation(
-      @Param("sight") Sight sight,
-      @Param("from") LocalDateTime from,
-      @Param("until") LocalDateTime until,
       @Param("category") String category,
       @Param("tier") String tier);
 

@@ -14,25 +14,25 @@ final class Figures {
       "TOPICS_RECEIVED", "TOPICS_ACCEPTED", "MEETINGS_HELD", "ATTENDANCES", "ITEMS_DONE", "ANSWERS", "ANSWERS_SATISFIED",
       "CONSENSUS_UNANIMOUS", "CONSENSUS_MAJORITY", "CONSENSUS_PARTIAL", "CONSENSUS_NONE");
 
-  private final Map<String, Map<Object, Long>> sums = new HashMap<>();
+  private final Map<String, Map<String, Long>> byStation = new HashMap<>();
+  private final Map<String, Map<YearMonth, Long>> byMonth = new HashMap<>();
 
   Figures stations(List<StationSum> found) {
-    found.forEach(sum -> add(sum.figure(), sum.stationId(), sum.amount()));
+    found.forEach(sum -> byStation.computeIfAbsent(sum.figure(), key -> new HashMap<>()).merge(sum.stationId(), sum.amount(), Long::sum));
     return this;
   }
 
-  Figures months(List<MonthSum> found) {
-    found.forEach(sum -> add(sum.figure(), sum.month(), sum.amount()));
-    return this;
+  void add(StationMonth sum) {
+    byStation.computeIfAbsent(sum.figure(), key -> new HashMap<>()).merge(sum.stationId(), sum.amount(), Long::sum);
+    byMonth.computeIfAbsent(sum.figure(), key -> new HashMap<>()).merge(sum.month(), sum.amount(), Long::sum);
   }
 
-  private void add(String figure, Object of, long amount) {
-    sums.computeIfAbsent(figure, key -> new HashMap<>()).merge(of, amount, Long::sum);
-  }
-
-  /** At a station or in a month; null as either means all of them. */
+  /** At a station, in a month, or, as null, altogether. */
   long sum(String figure, Object of) {
-    Map<Object, Long> found = sums.getOrDefault(figure, Map.of());
+    if (of instanceof YearMonth month) {
+      return byMonth.getOrDefault(figure, Map.of()).getOrDefault(month, 0L);
+    }
+    Map<String, Long> found = byStation.getOrDefault(figure, Map.of());
     return of == null ? found.values().stream().mapToLong(Long::longValue).sum() : found.getOrDefault(of, 0L);
   }
 

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieshang.procedure.Now;
@@ -21,6 +20,7 @@ class Overview {
   private static final List<Stage> FUNNEL = List.of(Stage.REVIEW, Stage.RESEARCH, Stage.MEETING, Stage.FOLLOW_UP);
 
   private final FigureMapper mapper;
+  private final Facts facts;
   private final Scope scope;
   private final Overdue overdue;
   private final Cases cases;
@@ -31,6 +31,7 @@ class Overview {
 
   Overview(
       FigureMapper mapper,
+      Facts facts,
       Scope scope,
       Overdue overdue,
       Cases cases,
@@ -39,6 +40,7 @@ class Overview {
       Words words,
       Now now) {
     this.mapper = mapper;
+    this.facts = facts;
     this.scope = scope;
     this.overdue = overdue;
     this.cases = cases;
@@ -71,8 +73,7 @@ class Overview {
     Period period = ask.period();
     List<StationRow> stations = scope.stations(sight);
     Figures open = new Figures().stations(mapper.listOpen(sight, null, null));
-    Map<String, Dwell> dwell = mapper.listDwell(sight, period.start(), period.end(), null, null).stream()
-        .collect(Collectors.toMap(Dwell::stage, one -> one));
+    Facts.Seen happened = facts.of(sight, period, null, null);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("period", period);
     answer.put("at", now.now().withNano(0));
@@ -83,11 +84,11 @@ class Overview {
         "OVERDUE_BY_LEVEL", "OVERDUE_BY_HOLDER", "COVERAGE_LEADER", "COVERAGE_COMMITTEE", "COVERAGE_MEMBERS", "COVERAGE_WHOLE",
         "MEETINGS_PLANNED", "MEETINGS_HELD", "ITEMS_DUE_SOON", "ITEMS_OVERDUE"));
     answer.put("keys", keys());
-    answer.put("intake", step(Stage.INTAKE, open, dwell));
-    answer.put("funnel", FUNNEL.stream().map(stage -> step(stage, open, dwell)).toList());
+    answer.put("intake", step(Stage.INTAKE, open, happened));
+    answer.put("funnel", FUNNEL.stream().map(stage -> step(stage, open, happened)).toList());
     answer.put("overdue", late(sight, stations));
     answer.put("coverage", ThreeReaches.sum(stations, coverage.of(sight, stations, ask.today())));
-    answer.put("meetings", meetings(sight, period));
+    answer.put("meetings", meetings(happened.sums(), period));
     answer.put("due", due(sight, ask));
     return answer;
   }
@@ -110,10 +111,10 @@ class Overview {
     return keys;
   }
 
-  private static Step step(Stage stage, Figures open, Map<String, Dwell> dwell) {
+  private static Step step(Stage stage, Figures open, Facts.Seen happened) {
     String figure = "OPEN_" + stage.name();
-    Dwell stayed = dwell.getOrDefault(stage.name(), new Dwell(null, stage.name(), 0, null, null));
-    return new Step(figure, stage, stage.label(), open.sum(figure), stayed.medianDays(), stayed.ninetiethDays(), stayed.stays(),
+    Dwell stayed = happened.dwell(stage.name(), null);
+    return new Step(figure, stage, stage.label(), open.sum(figure), stayed.median(), stayed.ninetieth(), stayed.stays(),
         ListBehind.of("cases", "stage", stage.name(), "state", "open"));
   }
 
@@ -123,10 +124,7 @@ class Overview {
         overdue.holders(steps, Cases.names(stations)), cases.worst(steps, WORST));
   }
 
-  private Meetings meetings(Sight sight, Period period) {
-    Figures sums = new Figures()
-        .months(mapper.listHappenedByMonth(sight, List.of("MEETINGS_HELD"), period.start(), period.end(), null, null))
-        .months(mapper.listPlannedByMonth(sight, period.start(), period.end(), null));
+  private static Meetings meetings(Figures sums, Period period) {
     List<Month> months = period.months().stream()
         .map((YearMonth month) -> new Month(Figures.month(month), sums.sum("MEETINGS_PLANNED", month), sums.sum("MEETINGS_HELD", month)))
         .toList();

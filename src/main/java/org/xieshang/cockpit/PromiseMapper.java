@@ -43,10 +43,12 @@ interface PromiseMapper {
 
   List<MeetingRow> listMeetingRows(@Param("ids") Collection<Long> ids);
 
-  List<DepartmentSum> listDepartments(
+  List<OpenPromises> listOpenByDepartment(
+      @Param("sight") Sight sight, @Param("department") String department, @Param("today") LocalDate today);
+
+  List<EndedPromises> listEndedByDepartment(
       @Param("sight") Sight sight,
       @Param("department") String department,
-      @Param("today") LocalDate today,
       @Param("from") LocalDateTime from,
       @Param("until") LocalDateTime until);
 

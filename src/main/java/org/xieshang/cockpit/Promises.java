@@ -33,12 +33,18 @@ class Promises {
   private final PromiseMapper mapper;
   private final Scope scope;
   private final Words words;
+  private final Kept<Key, Map<String, EndedPromises>> kept;
 
-  Promises(PromiseMapper mapper, Scope scope, Words words) {
+  Promises(PromiseMapper mapper, Scope scope, Words words, CockpitSettings settings) {
     this.mapper = mapper;
     this.scope = scope;
     this.words = words;
+    this.kept = new Kept<>(settings.figuresKept(), key -> mapper
+        .listEndedByDepartment(key.sight(), key.department(), key.period().start(), key.period().end()).stream()
+        .collect(Collectors.toMap(EndedPromises::departmentId, one -> one)));
   }
+
+  private record Key(Sight sight, Period period, String department) {}
 
   /** A promise as lists show it. */
   record Item(
@@ -151,7 +157,7 @@ class Promises {
       throw Refused.notTheirs();
     }
     List<Department> rows = departments(ask, id);
-    Department row = rows.isEmpty() ? department(id, name(id), null, null) : rows.get(0);
+    Department row = rows.isEmpty() ? department(id, name(id), null, null, null) : rows.get(0);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("department", row.department());
     answer.put("period", ask.period());
@@ -163,19 +169,21 @@ class Promises {
   }
 
   List<Department> departments(Ask ask, String only) {
-    Period period = ask.period();
-    Map<String, DepartmentSum> sums = mapper.listDepartments(ask.sight(), only, ask.today(), period.start(), period.end()).stream()
-        .collect(Collectors.toMap(DepartmentSum::departmentId, sum -> sum));
-    Map<String, RefusalSum> refusals = mapper.listRefusals(ask.sight(), only, period.start(), period.end()).stream()
-        .collect(Collectors.toMap(RefusalSum::departmentId, sum -> sum));
-    Set<String> ids = new LinkedHashSet<>(sums.keySet());
+    Map<String, OpenPromises> open = mapper.listOpenByDepartment(ask.sight(), only, ask.today()).stream()
+        .collect(Collectors.toMap(OpenPromises::departmentId, one -> one));
+    Map<String, EndedPromises> ended = kept.get(new Key(ask.sight(), ask.period(), only));
+    Map<String, RefusalSum> refusals = mapper.listRefusals(ask.sight(), only, ask.period().start(), ask.period().end()).stream()
+        .collect(Collectors.toMap(RefusalSum::departmentId, one -> one));
+    Set<String> ids = new LinkedHashSet<>(open.keySet());
+    ids.addAll(ended.keySet());
     ids.addAll(refusals.keySet());
     if (ids.isEmpty()) {
       return List.of();
     }
     Map<String, String> names = mapper.listOrganizations(ids).stream().collect(Collectors.toMap(Place::id, Place::name));
     List<Department> rows = new ArrayList<>();
-    ids.forEach(id -> rows.add(department(id, names.getOrDefault(id, id), sums.get(id), refusals.get(id))));
+    ids.forEach(id -> rows.add(department(
+        id, names.getOrDefault(id, id), open.get(id), ended.get(id), refusals.get(id))));
     rows.sort(Comparator.comparing(Department::overdue).thenComparing(Department::open).reversed()
         .thenComparing(row -> row.department().id()));
     return rows;
@@ -185,15 +193,16 @@ class Promises {
     return mapper.listOrganizations(List.of(id)).stream().findFirst().map(Place::name).orElse(id);
   }
 
-  private static Department department(String id, String name, DepartmentSum given, RefusalSum refused) {
-    DepartmentSum sum = given == null ? new DepartmentSum(id, 0, 0, 0, 0, 0, 0, 0, 0) : given;
+  private static Department department(
+      String id, String name, OpenPromises open, EndedPromises found, RefusalSum refused) {
+    EndedPromises ended = found == null ? new EndedPromises(id, 0, 0, 0, 0, 0, 0) : found;
     Map<String, Long> classes = new LinkedHashMap<>();
-    classes.put("A", sum.classA());
-    classes.put("B", sum.classB());
-    classes.put("C", sum.classC());
-    classes.put("D", sum.classD());
-    return new Department(new Place(id, name), sum.openItems(), sum.overdueItems(), sum.done(), sum.onTime(),
-        Words.percent(sum.onTime(), sum.done()), classes, refused == null ? 0 : refused.refusals(), refused == null ? 0 : refused.upheld(),
-        ListBehind.of("items", "department", id, "state", "all"));
+    classes.put("A", ended.classA());
+    classes.put("B", ended.classB());
+    classes.put("C", ended.classC());
+    classes.put("D", ended.classD());
+    return new Department(new Place(id, name), open == null ? 0 : open.openItems(), open == null ? 0 : open.overdueItems(), ended.done(),
+        ended.onTime(), Words.percent(ended.onTime(), ended.done()), classes, refused == null ? 0 : refused.refusals(),
+        refused == null ? 0 : refused.upheld(), ListBehind.of("items", "department", id, "state", "all"));
   }
 }

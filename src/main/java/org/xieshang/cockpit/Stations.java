@@ -3,7 +3,6 @@ package org.xieshang.cockpit;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,15 @@ class Stations {
   private static final List<Stage> STAGES = List.of(Stage.INTAKE, Stage.REVIEW, Stage.RESEARCH, Stage.MEETING, Stage.FOLLOW_UP);
 
   private final FigureMapper mapper;
+  private final Facts facts;
   private final Scope scope;
   private final Overdue overdue;
   private final ThreeReaches coverage;
   private final Words words;
 
-  Stations(FigureMapper mapper, Scope scope, Overdue overdue, ThreeReaches coverage, Words words) {
+  Stations(FigureMapper mapper, Facts facts, Scope scope, Overdue overdue, ThreeReaches coverage, Words words) {
     this.mapper = mapper;
+    this.facts = facts;
     this.scope = scope;
     this.overdue = overdue;
     this.coverage = coverage;
@@ -127,38 +128,30 @@ class Stations {
     String category = ask.category();
     String tier = ask.tier();
     List<StationRow> stations = scope.stations(sight);
-    Figures sums = new Figures()
+    Facts.Seen happened = facts.of(sight, period, category, tier);
+    Figures sums = happened.sums()
         .stations(mapper.listOpen(sight, category, tier))
-        .stations(mapper.listHappened(sight, Figures.HAPPENED, period.start(), period.end(), category, tier))
-        .stations(mapper.listClosed(sight, period.start(), period.end(), category, tier))
-        .stations(mapper.listPlanned(sight, period.start(), period.end(), category))
         .stations(mapper.listLasting(sight, "ITEMS_OVERDUE", ask.today().atStartOfDay(), category, tier));
     Map<String, Long> late = overdue.steps(sight, category, tier).stream()
         .collect(Collectors.groupingBy(OverdueStep::stationId, Collectors.counting()));
     Map<String, ThreeReaches.Of> covered = coverage.of(sight, stations, ask.today());
     Map<String, List<String>> leaders = mapper.listAreaLeaders(sight, ask.today()).stream()
         .collect(Collectors.groupingBy(Duty::stationId, Collectors.mapping(Duty::name, Collectors.toList())));
-    Map<String, Dwell> dwell = new HashMap<>();
-    mapper.listDwellByStation(sight, period.start(), period.end(), category, tier)
-        .forEach(one -> dwell.put(one.stationId() + one.stage(), one));
-    Map<String, Dwell> dwellOfAll = new HashMap<>();
-    mapper.listDwell(sight, period.start(), period.end(), category, tier).forEach(one -> dwellOfAll.put(one.stage(), one));
-
     List<Row> rows = new ArrayList<>();
     for (StationRow station : stations) {
       List<Running> stages = STAGES.stream()
-          .map(stage -> running(stage, sums, station.id(), dwell.get(station.id() + stage.name()), category, tier)).toList();
+          .map(stage -> running(stage, happened, station.id(), category, tier)).toList();
       rows.add(row(station, leaders.getOrDefault(station.id(), List.of()), stages, late.getOrDefault(station.id(), 0L), sums,
           covered.get(station.id()), category, tier));
     }
     List<Running> all = STAGES.stream()
-        .map(stage -> running(stage, sums, null, dwellOfAll.get(stage.name()), category, tier)).toList();
+        .map(stage -> running(stage, happened, null, category, tier)).toList();
     return new Table(rows, row(null, null, all, late.values().stream().mapToLong(Long::longValue).sum(), sums,
         ThreeReaches.sum(stations, covered), category, tier));
   }
 
-  private Running running(Stage stage, Figures sums, String station, Dwell dwell, String category, String tier) {
-    return new Running(stage, sums.sum("OPEN_" + stage.name(), station), dwell == null ? null : dwell.medianDays(),
+  private static Running running(Stage stage, Facts.Seen happened, String station, String category, String tier) {
+    return new Running(stage, happened.sums().sum("OPEN_" + stage.name(), station), happened.dwell(stage.name(), station).median(),
         ListBehind.of("cases", "state", "open", "stage", stage.name(), "station", station, "category", category, "tier", tier));
   }
 
@@ -183,10 +176,7 @@ class Stations {
 
   List<Month> months(Ask ask, Sight sight) {
     Period period = ask.period();
-    Figures sums = new Figures()
-        .months(mapper.listHappenedByMonth(sight, Figures.HAPPENED, period.start(), period.end(), ask.category(), ask.tier()))
-        .months(mapper.listClosedByMonth(sight, period.start(), period.end(), ask.category(), ask.tier()))
-        .months(mapper.listPlannedByMonth(sight, period.start(), period.end(), ask.category()));
+    Figures sums = facts.of(sight, period, ask.category(), ask.tier()).sums();
     return period.months().stream()
         .map((YearMonth month) -> new Month(
             Figures.month(month), sums.sum("TOPICS_RECEIVED", month), sums.sum("TOPICS_ACCEPTED", month), sums.sum("CASES_CLOSED", month),

@@ -1,4 +1,4 @@
 package org.xieshang.cockpit;
 
-/** How many tokens are at a step, or went through it; {@code median} in milliseconds, null of those still there. */
-record StepCount(String activityId, long tokens, Long median) {}
+/** How many tokens are at a step, or went through it within so many tenths of a day. */
+record StepCount(String activityId, int tenths, long tokens) {}

@@ -33,9 +33,10 @@ import org.xieshang.Xieshang;
 /**
  * How long each resource of the leaders' plugin takes over 40 stations with 50,000 finished and 5,000 running cases, asked for over HTTP
  * as {@code chair} and as an area leader, and on MySQL how many rows are read for it; the bounds are 300 ms at the median and 1 s at p95.
+ * The first call is printed beside them: it counts what later ones find counted.
  *
  * <p>{@code ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath && java -Xmx3g -cp
- * target/test-classes:target/classes:$(cat target/classpath) org.xieshang.bench.CockpitPages [mysql|h2] [finished running]}
+ * target/test-classes:target/classes:$(cat target/classpath) org.xieshang.bench.CockpitPages [mysql|h2|address of a filled schema] [finished running]}
  */
 public final class CockpitPages {
 
@@ -62,16 +63,19 @@ public final class CockpitPages {
   }
 
   public static void main(String[] arguments) throws Exception {
-    boolean mysql = arguments.length == 0 || arguments[0].equals("mysql");
+    boolean filled = arguments.length > 0 && arguments[0].startsWith("jdbc:mysql:");
+    boolean mysql = arguments.length == 0 || arguments[0].equals("mysql") || filled;
     int finished = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50_000;
     int running = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
-    String url = mysql ? MySqlServer.freshSchema() : "jdbc:h2:mem:cockpit;DB_CLOSE_DELAY=-1";
+    String url = filled ? arguments[0] : mysql ? MySqlServer.freshSchema() : "jdbc:h2:mem:cockpit;DB_CLOSE_DELAY=-1";
     try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Xieshang.class).run(
         "--spring.datasource.url=" + url, "--spring.datasource.username=" + (mysql ? "root" : "sa"), "--spring.datasource.password=",
         "--server.port=0", "--camunda.bpm.job-execution.enabled=false", "--xieshang.access.admin-password=" + PASSWORD,
         "--xieshang.access.password-rounds=1000", "--logging.level.root=WARN")) {
       CockpitPages pages = new CockpitPages(application, mysql);
-      pages.fill(finished, running);
+      if (!filled) {
+        pages.fill(finished, running);
+      }
       pages.measure();
     }
   }
@@ -81,6 +85,11 @@ public final class CockpitPages {
   private void fill(int finished, int running) {
     long begin = System.nanoTime();
     int all = finished + running;
+    if (mysql) {
+      // As a server of its own has it; the default of 128 MB is for trying things out. What is filled in need not survive.
+      List.of("innodb_buffer_pool_size = 2147483648", "innodb_redo_log_capacity = 2147483648", "innodb_flush_log_at_trx_commit = 0")
+          .forEach(setting -> database.execute("SET GLOBAL " + setting));
+    }
     String topics = " FROM bench_n b JOIN bench_station s ON s.i = MOD(b.n, 40) JOIN bench_category c ON c.i = MOD(b.n, " + CATEGORIES.length
         + ")";
     helpers(all);
@@ -273,7 +282,7 @@ public final class CockpitPages {
       User user = identities.createUserQuery().userId(account).singleResult();
       user.setPassword(PASSWORD);
       identities.saveUser(user);
-      System.out.printf(Locale.ROOT, "%n%-58s %9s %9s %12s %9s%n", account, "median ms", "p95 ms", "rows read", "bytes");
+      System.out.printf(Locale.ROOT, "%n%-58s %9s %9s %9s %12s %9s%n", account, "first ms", "median ms", "p95 ms", "rows read", "bytes");
       Session session = new Session(account);
       for (String path : paths(account)) {
         measure(session, path);
@@ -305,7 +314,9 @@ public final class CockpitPages {
   }
 
   private void measure(Session session, String path) throws Exception {
+    long asked = System.nanoTime();
     session.get(path);
+    double first = (System.nanoTime() - asked) / 1e6;
     session.get(path);
     double[] times = new double[ROUNDS];
     long rows = rowsRead();
@@ -319,7 +330,7 @@ public final class CockpitPages {
     Arrays.sort(times);
     double median = times[ROUNDS / 2];
     double worst = times[(int) Math.ceil(ROUNDS * 0.95) - 1];
-    System.out.printf(Locale.ROOT, "%-58s %9.0f %9.0f %12s %9d%s%n", path, median, worst, mysql ? "%,d".formatted(rows) : "-", bytes,
+    System.out.printf(Locale.ROOT, "%-58s %9.0f %9.0f %9.0f %12s %9d%s%n", path, first, median, worst, mysql ? "%,d".formatted(rows) : "-", bytes,
         median > 300 || worst > 1000 ? "  TOO SLOW" : "");
   }
 

@@ -1,0 +1,4 @@
+package org.xieshang.cockpit;
+
+/** What a unit has promised and not kept yet. */
+record OpenPromises(String departmentId, long openItems, long overdueItems) {}
