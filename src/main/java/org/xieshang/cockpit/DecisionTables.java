@@ -30,8 +30,8 @@ class DecisionTables {
     this.across = across;
   }
 
-  /** One table: its columns are what it asks and what it answers. */
-  record Group(String key, String title, int version, List<String> columns, List<List<String>> rows) {}
+  /** One table: its columns are what it asks and what it answers; a note says what a row means, in the words of whoever wrote it. */
+  record Group(String key, String title, int version, List<String> columns, List<List<String>> rows, List<String> notes) {}
 
   /** The tables by key and version; one that is no longer deployed is left out. A version never changes, so each is read once. */
   List<Group> at(JsonNode versions) {
@@ -58,14 +58,14 @@ class DecisionTables {
     DecisionDefinition found = repository.getObject().createDecisionDefinitionQuery()
         .decisionDefinitionKey(key).decisionDefinitionVersion(version).withoutTenantId().singleResult();
     if (found == null) {
-      return new Group(key, key, version, List.of(), List.of());
+      return new Group(key, key, version, List.of(), List.of(), List.of());
     }
     return repository.getObject().getDmnModelInstance(found.getId()).getModelElementsByType(DecisionTable.class).stream()
         .filter(table -> ((DmnElement) table.getParentElement()).getId().equals(key))
         .findFirst()
         .map(table -> new Group(key, found.getName() == null ? key : found.getName(), version, columns(table),
-            table.getRules().stream().map(DecisionTables::cells).toList()))
-        .orElse(new Group(key, key, version, List.of(), List.of()));
+            table.getRules().stream().map(DecisionTables::cells).toList(), table.getRules().stream().map(DecisionTables::note).toList()))
+        .orElse(new Group(key, key, version, List.of(), List.of(), List.of()));
   }
 
   private static List<String> columns(DecisionTable table) {
@@ -78,6 +78,10 @@ class DecisionTables {
     return Stream.concat(
         rule.getInputEntries().stream().map(entry -> words(entry.getText())),
         rule.getOutputEntries().stream().map(entry -> words(entry.getText()))).toList();
+  }
+
+  private static String note(Rule rule) {
+    return rule.getDescription() == null ? "" : rule.getDescription().getTextContent().strip();
   }
 
   /** A cell that asks nothing is an empty one. */

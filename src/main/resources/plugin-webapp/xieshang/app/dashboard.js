@@ -1,6 +1,6 @@
 /* 监督视图's first page: what a chair sees ten seconds after logging in. */
 import { h, replace } from './dom.js';
-import { address, behind, dropHint, empty, exportLink, figureLink, load, meaning, panel, term } from './page.js';
+import { address, behind, empty, exportLink, figureLink, load, meaning, panel, term } from './page.js';
 import { count, days, decimal, time } from './format.js';
 import { cases, enough, items, level, stationLink } from './cells.js';
 import { draw as chart, grouped } from './charts.js';
@@ -113,7 +113,6 @@ function due(found) {
 export function dashboard(node, place) {
   const content = h('div', { className: 'xs-dashboard' });
   replace(node, content);
-  place.signal.addEventListener('abort', dropHint);
   load(content, place, (signal) => place.know.ask('overview', {}, signal), (found) => [
     h('div', { className: 'xs-head' },
       h('h1', {}, words.place),

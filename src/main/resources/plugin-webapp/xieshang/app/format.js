@@ -2,6 +2,7 @@
 import { words } from './words.js';
 
 const whole = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
+const column = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const tenth = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 });
 
 const NOTHING = '—';
@@ -13,6 +14,11 @@ function missing(value) {
 /** 1,234 */
 export function count(value) {
   return missing(value) ? NOTHING : whole.format(value);
+}
+
+/** 8.0 and 12.5, for columns whose points stand below each other. */
+export function tenths(value) {
+  return missing(value) ? NOTHING : column.format(value);
 }
 
 /** 12.5 */

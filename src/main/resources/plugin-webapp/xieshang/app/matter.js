@@ -4,6 +4,7 @@ import { address, empty, load, panel, tabs } from './page.js';
 import { ownPage } from './api.js';
 import { count, day, days, text, time } from './format.js';
 import { level, stationLink } from './cells.js';
+import { rules } from './rules.js';
 import { table } from './table.js';
 import { words } from './words.js';
 
@@ -76,24 +77,12 @@ function dossier(found) {
   ];
 }
 
-function rules(found) {
-  if (!found.frozenAt) {
-    return empty(said.noRules);
-  }
-  return [
-    h('p', { className: 'xs-sub' }, said.frozen(time(found.frozenAt))),
-    h('div', { className: 'xs-grid xs-halves' }, found.groups.map((group) => panel(group.title, {},
-      table((group.columns || group.rows[0] || []).map((column, index) => ({
-        head: group.columns ? column : '', primary: index === 0, cell: (row) => row[index],
-      })), group.rows, { caption: group.title, empty: said.noRules })))),
-  ];
-}
-
-const VIEWS = { timeline: course, dossier, rules };
+const VIEWS = { timeline: course, dossier, rules: ([frozen, told]) => rules(frozen, told.header) };
 
 /** A view of a case, wherever it is wanted. */
 export function view(node, place, id, name) {
-  load(node, place, (signal) => place.know.ask(`cases/${encodeURIComponent(id)}/${name}`, {}, signal), VIEWS[name]);
+  const ask = (what, signal) => place.know.ask(`cases/${encodeURIComponent(id)}/${what}`, {}, signal);
+  load(node, place, (signal) => (name === 'rules' ? Promise.all([ask(name, signal), ask('dossier', signal)]) : ask(name, signal)), VIEWS[name]);
 }
 
 /** The same as a tab of an instance of any of its processes. */

@@ -32,6 +32,7 @@ export function plugin({ id, pluginPoint, priority, label, properties, draw }) {
       const leaving = open.shift();
       if (leaving) {
         leaving.abort();
+        dropHint();
       }
     },
   };
@@ -78,7 +79,7 @@ function theHint() {
 }
 
 /** Takes the hint along when the page it belongs to is left. */
-export function dropHint() {
+function dropHint() {
   const hint = document.querySelector('body > .xs-hint');
   if (hint) {
     hint.remove();

@@ -1,6 +1,6 @@
 /* The pages under 全区协商; the address says which. */
 import { h, replace } from './dom.js';
-import { address, asked, dropHint, tabs } from './page.js';
+import { address, asked, tabs } from './page.js';
 import { words } from './words.js';
 import { stations } from './stations.js';
 import { station } from './station.js';
@@ -22,6 +22,5 @@ export function pages(node, place) {
     tabs(words.menu.label, ['stations', 'trend', 'cases', 'items', 'meetings', 'departments', 'members'].map((key) => [key, words.menu[key], address(key)]), BELONGS[name] || name),
     content));
   document.title = `${words.place} · ${words.app}`;
-  place.signal.addEventListener('abort', dropHint);
   PAGES[name](content, place, wanted);
 }

@@ -1,7 +1,7 @@
 /* Stations × stages as a heat table: where matters stand, where they stand still. */
 import { h } from './dom.js';
 import { exportLink, figureLink, load, meaning } from './page.js';
-import { count, decimal, text } from './format.js';
+import { count, decimal, tenths, text } from './format.js';
 import { coverage, enough, stationLink } from './cells.js';
 import { filters } from './filters.js';
 import { table } from './table.js';
@@ -66,7 +66,7 @@ function heatTable(found, query) {
       attributes: (row) => ({ className: `xs-heat ${isTotal(row) ? '' : heat(value(row.stages[index]), dwell ? longest[index] : most)}` }),
       cell: (row) => {
         const one = row.stages[index];
-        return dwell ? decimal(one.dwellMedian) : figureLink(count(one.running), one.running, one.list || { of: 'cases', query: { stage: one.stage, state: 'open' } });
+        return dwell ? tenths(one.dwellMedian) : figureLink(count(one.running), one.running, one.list || { of: 'cases', query: { stage: one.stage, state: 'open' } });
       },
     })),
     number('running', said.open, (row) => h('strong', {}, count(row.running))),

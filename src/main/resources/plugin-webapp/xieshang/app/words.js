@@ -103,9 +103,25 @@ export const words = {
   case: {
     story: '全程', dossier: '档案', rules: '规则', label: '案件各页', print: '打印档案', diagram: '在流程图上看', stays: '各阶段停留', openSteps: '正在办的步骤', step: '步骤', holder: '经办', since: '开始', due: '期限', late: '逾期',
     background: '缘由', problem: '问题', demand: '诉求', people: '涉及人数', channel: '来源', received: '收到', closed: '归档', category: '类别', tier: '层级', place: '协商地点', station: '工作站', lineage: '上下级案件', above: '上级案件', below: '提级来源',
-    now: '至今', noStory: '还没有记录。', noDossier: '档案里还没有记录。', noRules: '议题还没有立项，规则值尚未固定。', frozen: (at) => `以下规则值于 ${at} 立项时固定，以后修改规则不影响本案。`,
+    now: '至今', noStory: '还没有记录。', noDossier: '档案里还没有记录。',
     notOurs: '这个流程实例不属于某一件案件。', documents: '文书', complete: (at, present, pieces) => `${at} 成档，${pieces} 件中有 ${present} 件`, missing: (what) => `没有：${what}`, intact: '成档后记录未被改动。', broken: '记录与成档时不一致，请联系系统管理员核查。',
     facts: '案情', system: '系统', steps: (number) => `${number} 条记录`, hideSystem: '只看人办的', newest: '最近的在前', issued: '签发',
+  },
+  rules: {
+    none: '议题还没有立项，规则值尚未固定。', frozen: (at) => `以下规则值于 ${at} 立项时固定，以后修改规则不影响本案。`,
+    ofThisCase: (tier, track) => `本案适用：${tier}，${track}`, rule: '规则', source: '依据', step: '步骤', term: '期限', sameDay: '当天',
+    deadlineColumns: ['步骤', '层级', '办理方式', '期限', '单位', '依据'],
+    sources: { S: '武都做法', P: '外地规定', I: '系统默认' },
+    codes: {
+      DISTRICT: '区', TOWNSHIP: '乡镇（街道）', VILLAGE: '村（社区）', COMMUNITY: '社区', NORMAL: '常规', MICRO: '微协商', EMERGENCY: '紧急', true: '是', false: '否',
+      WORKING_DAYS: '个工作日', CALENDAR_DAYS: '天', HOURS: '小时', MONTHS: '个月',
+      UNANIMOUS: '一致共识', MAJORITY: '多数共识', PARTIAL: '部分共识', 'consensus-degree.NONE': '未达成共识', 'conversion-channel.NONE': '未采纳', WHOLE: '全部采纳', PART: '部分采纳',
+      SOLVED_ON_SITE: '当场解决', EXPLANATION: '释疑解惑', RULE_ADOPTED: '形成规约', ACTION_LIST: '落实事项', SUGGESTION: '意见建议',
+      ARCHIVE_ONLY: '存档备查', VILLAGE_DECISION: '村规民约', PARTY_GOV_DECISION: '党政决策', DEPARTMENT_MEASURE: '部门措施', RECOMMENDATION: '政协建议案',
+      PUBLIC_OPINION_INFO: '社情民意信息', CONSULTATION_REPORT: '协商专报', ACCEPT: '同意立项', REJECT: '不予立项', RETURN: '退回补充',
+      L0: '临期', L1: '催办', L2: '督办', L3: '通报', L4: '提级', 'task-holder': '经办人', 'unit-head': '单位负责人', 'station-head': '站长', coordinator: '联络员',
+      'inspection-office': '督查室', 'area-leader': '包抓领导', 'vice-chair': '分管副主席', chair: '主席', 'leading-group-office': '领导小组办公室', 'camunda-admin': '系统管理员',
+    },
   },
   diagram: {
     legend: '停留中位数', running: '在办', finished: '办结', done: '已办结', doneTimes: (number) => `办过 ${number} 次`, canceled: '已中止', doneLegend: '已走过的步骤', short: '短', long: '长', tab: '停留与件数',
