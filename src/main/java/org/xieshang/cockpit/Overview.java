@@ -80,7 +80,7 @@ class Overview {
     answer.put("whole", scope.isWhole(stations));
     answer.put("stationCount", stations.size());
     answer.put("figures", words.figures(
-        "OPEN_INTAKE", "OPEN_REVIEW", "OPEN_RESEARCH", "OPEN_MEETING", "OPEN_FOLLOW_UP", "DWELL_MEDIAN", "DWELL_P90", "OVERDUE_STEPS",
+        "OPEN_ALL", "OPEN_INTAKE", "OPEN_REVIEW", "OPEN_RESEARCH", "OPEN_MEETING", "OPEN_FOLLOW_UP", "DWELL_MEDIAN", "DWELL_P90", "OVERDUE_STEPS",
         "OVERDUE_BY_LEVEL", "OVERDUE_BY_HOLDER", "COVERAGE_LEADER", "COVERAGE_COMMITTEE", "COVERAGE_MEMBERS", "COVERAGE_WHOLE",
         "MEETINGS_PLANNED", "MEETINGS_HELD", "ITEMS_DUE_SOON", "ITEMS_OVERDUE"));
     answer.put("keys", keys());
@@ -95,6 +95,7 @@ class Overview {
 
   private static Map<String, String> keys() {
     Map<String, String> keys = new LinkedHashMap<>();
+    keys.put("open", "OPEN_ALL");
     keys.put("funnel.dwellMedian", "DWELL_MEDIAN");
     keys.put("funnel.dwellP90", "DWELL_P90");
     keys.put("overdue.steps", "OVERDUE_STEPS");

@@ -22,14 +22,14 @@ class ThreeReaches {
     this.mapper = mapper;
   }
 
-  /** What a station has. */
-  record Of(boolean leader, boolean committee, int memberCount, boolean whole) {}
+  /** What a station has; {@code members} says whether they are enough. */
+  record Of(boolean leader, boolean committee, int memberCount, boolean members, boolean whole) {}
 
   /** How many stations have what. */
   record Sum(int stations, int leader, int committee, int members, int whole, BigDecimal rate, List<Missing> missing) {}
 
   /** A station that lacks one of the three. */
-  record Missing(Place station, boolean leader, boolean committee, int memberCount) {}
+  record Missing(Place station, boolean leader, boolean committee, int memberCount, boolean members) {}
 
   /** By station, in the order given. */
   Map<String, Of> of(Sight sight, List<StationRow> stations, LocalDate day) {
@@ -44,7 +44,7 @@ class ThreeReaches {
       int count = members.getOrDefault(station.id(), 0L).intValue();
       boolean leader = led.contains(station.id());
       boolean committee = linked.contains(station.id());
-      coverage.put(station.id(), new Of(leader, committee, count, leader && committee && count >= MEMBERS));
+      coverage.put(station.id(), new Of(leader, committee, count, count >= MEMBERS, leader && committee && count >= MEMBERS));
     }
     return coverage;
   }
@@ -58,13 +58,13 @@ class ThreeReaches {
         all.size(),
         (int) all.stream().filter(Of::leader).count(),
         (int) all.stream().filter(Of::committee).count(),
-        (int) all.stream().filter(one -> one.memberCount() >= MEMBERS).count(),
+        (int) all.stream().filter(Of::members).count(),
         whole,
         Words.percent(whole, all.size()),
         counted.stream().filter(station -> !coverage.get(station.id()).whole())
             .map(station -> {
               Of has = coverage.get(station.id());
-              return new Missing(station.place(), has.leader(), has.committee(), has.memberCount());
+              return new Missing(station.place(), has.leader(), has.committee(), has.memberCount(), has.members());
             })
             .toList());
   }

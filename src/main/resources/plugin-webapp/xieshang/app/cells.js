@@ -85,14 +85,9 @@ export function meetings(rows, sentence, withStation) {
   ].filter(Boolean), rows, { caption: words.meetings.caption }) : empty(sentence);
 }
 
-/** Whether there are members enough; the server says so where it counts. */
-export function enough(covered) {
-  return covered.members ?? covered.memberCount > 0;
-}
-
 /** 领导 专委会 委员: what is there and what is not, in words and not in colour alone. */
 export function coverage(covered) {
-  const lacks = [[covered.leader, words.dashboard.leader], [covered.committee, words.dashboard.committee], [enough(covered), words.dashboard.members]]
+  const lacks = [[covered.leader, words.dashboard.leader], [covered.committee, words.dashboard.committee], [covered.members, words.dashboard.members]]
     .filter(([there]) => !there).map(([, name]) => name);
   return lacks.length ? h('span', { className: 'xs-lack' }, words.dashboard.lacks(lacks)) : h('span', {}, words.heat.whole);
 }

@@ -2,7 +2,7 @@
 import { h, replace } from './dom.js';
 import { address, behind, empty, exportLink, figureLink, load, meaning, panel, term } from './page.js';
 import { count, days, decimal, time } from './format.js';
-import { cases, enough, items, level, stationLink } from './cells.js';
+import { cases, items, level, stationLink } from './cells.js';
 import { draw as chart, grouped } from './charts.js';
 import { words } from './words.js';
 
@@ -76,7 +76,7 @@ function worst(found) {
 
 function covered(found) {
   const { coverage } = found;
-  const lacking = (one) => [[one.leader, said.leader], [one.committee, said.committee], [enough(one), said.members]].filter(([there]) => !there).map(([, name]) => name);
+  const lacking = (one) => [[one.leader, said.leader], [one.committee, said.committee], [one.members, said.members]].filter(([there]) => !there).map(([, name]) => name);
   const line = (name, key, part) => h('li', {}, h('span', { className: 'xs-bar-name' }, term(name, meaning(found, key))),
     h('span', { className: 'xs-bar' }, h('span', { style: { width: `${coverage.stations ? (100 * part) / coverage.stations : 0}%` } })),
     h('span', { className: 'xs-number' }, said.coverageOf(count(part), count(coverage.stations))));

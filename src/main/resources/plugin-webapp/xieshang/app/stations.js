@@ -2,7 +2,7 @@
 import { h } from './dom.js';
 import { exportLink, figureLink, load, meaning } from './page.js';
 import { count, decimal, tenths, text } from './format.js';
-import { coverage, enough, stationLink } from './cells.js';
+import { coverage, stationLink } from './cells.js';
 import { filters } from './filters.js';
 import { table } from './table.js';
 import { words } from './words.js';
@@ -81,7 +81,7 @@ function heatTable(found, query) {
     number('consensus', said.consensus, (row) => (row.consensus === null ? text(null) : `${decimal(row.consensus)}%`)),
     {
       head: said.coverage, definition: meaning(found, 'coverage.whole'),
-      by: (row) => (row.coverage.leader ? 1 : 0) + (row.coverage.committee ? 1 : 0) + (enough(row.coverage) ? 1 : 0),
+      by: (row) => (row.coverage.leader ? 1 : 0) + (row.coverage.committee ? 1 : 0) + (row.coverage.members ? 1 : 0),
       cell: (row) => (isTotal(row) ? count(row.coverage.whole) : coverage(row.coverage)),
     },
   ];
