@@ -16,7 +16,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,13 +53,6 @@ class FiguresTest extends ScenarioTest {
   @BeforeEach
   void aYearThatNoOtherScenarioKnows() {
     ClockUtil.setCurrentTime(now.date(LocalDateTime.parse("2025-03-03T09:00:00")));
-  }
-
-  /** What is promised here would be overdue in every later year of other scenarios. */
-  @AfterEach
-  void nothingPromisedIsLeft() {
-    transaction.executeWithoutResult(status ->
-        tables.update("UPDATE outcome_item SET status = 'TERMINATED', ended_at = ? WHERE ended_at IS NULL", now.now()));
   }
 
   private Ask ask(Visitor visitor, String... pairs) {
