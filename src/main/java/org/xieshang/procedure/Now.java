@@ -3,6 +3,7 @@ package org.xieshang.procedure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ public class Now {
 
   public LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /** The site's zone, whatever the program's is. */
+  public ZoneId zone() {
+    return clock.getZone();
   }
 
   /** An engine's date as the site's wall clock shows it. */

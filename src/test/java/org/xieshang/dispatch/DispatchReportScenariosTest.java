@@ -200,6 +200,12 @@ class DispatchReportScenariosTest extends ScenarioTest {
   }
 
   @Test
+  void theLookIsAtSevenInTheMorningOfTheSite() {
+    Job morning = engine.getManagementService().createJobQuery().timers().processDefinitionKey(DispatchReport.KEY).singleResult();
+    assertThat(now.local(morning.getDuedate()).toLocalTime()).isEqualTo("07:00");
+  }
+
+  @Test
   void aPeriodHasItsName() {
     LocalDate day = LocalDate.parse("2026-08-15");
     assertThat(List.of(Cycle.values())).extracting(cycle -> cycle.of(day).code() + " " + cycle.of(day).words() + " "
