@@ -3,10 +3,13 @@ package org.xieshang.browser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -24,12 +27,19 @@ import org.xieshang.Machine;
 abstract class BrowserTest {
 
   @LocalServerPort private int port;
+  @Autowired private ProcessEngine engine;
   private Screenshots screenshots;
   private final Map<String, TasklistPage> windows = new LinkedHashMap<>();
 
   @BeforeAll
   static void chromium() {
     Machine.needs(Machine.Tool.CHROMIUM);
+  }
+
+  /** The web apps find their engine by its name, in a place that all applications of a JVM share: the last one started has it. */
+  @BeforeEach
+  void theEngineOfThisApplication() {
+    ProcessEngines.registerProcessEngine(engine);
   }
 
   @BeforeEach
