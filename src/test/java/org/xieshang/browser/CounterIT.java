@@ -25,6 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,11 +39,12 @@ class CounterIT extends BrowserTest {
   @Autowired private RuntimeService runtime;
   @Autowired private TaskService tasks;
 
-  /** Other tests of the same application count on no case but their own. */
+  /** Tests of the same application count on no case but their own. */
+  @BeforeEach
   @AfterEach
-  void theCasesAreGone() {
-    runtime.createProcessInstanceQuery().processDefinitionKey("consultation").list()
-        .forEach(left -> runtime.deleteProcessInstance(left.getId(), "seen"));
+  void theDeskIsClear() {
+    runtime.createProcessInstanceQuery().rootProcessInstances().list()
+        .forEach(left -> runtime.deleteProcessInstance(left.getId(), "seen", true, true));
   }
 
   @Test
