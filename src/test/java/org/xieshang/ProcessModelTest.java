@@ -29,12 +29,14 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -153,6 +155,24 @@ class ProcessModelTest {
             extensions(task, CamundaTaskListener.class).stream()
                 .anyMatch(listener -> event.equals(listener.getCamundaEvent()) && bean(id).equals(listener.getCamundaDelegateExpression())),
             "%s: %s does not listen to %s", id, bean(id), event);
+      }
+    }
+    noFaultsIn(file);
+  }
+
+  /** Who is asked by name alone may leave the station; then the model finds somebody else (access, LeftBehind). */
+  @ParameterizedTest
+  @MethodSource("models")
+  void aTaskThatOnlyNamesPeopleHearsOfTheirLeaving(Path file) {
+    BpmnModelInstance model = read(file);
+    for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+      if (task.getCamundaCandidateGroups() == null) {
+        check(
+            model.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo().equals(task) && event.cancelActivity())
+                .flatMap(event -> event.getEventDefinitions().stream())
+                .anyMatch(heard -> heard instanceof MessageEventDefinition message && "holderLeft".equals(message.getMessage().getName())),
+            "%s: nobody takes over when who is named leaves: it needs the boundary message holderLeft", task.getId());
       }
     }
     noFaultsIn(file);

@@ -2,6 +2,8 @@ package org.xieshang;
 
 import java.time.LocalDateTime;
 import java.util.AbstractMap.SimpleEntry;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
@@ -19,6 +22,7 @@ import org.xieshang.procedure.RuleValues;
 import org.xieshang.record.EndState;
 import org.xieshang.record.Topic;
 import org.xieshang.record.Topics;
+import org.xieshang.roster.AccountsChanged;
 import org.xieshang.topic.Proposals;
 
 /** Base of the scenarios: the real engine and services on the site of three stations, at 9:00 on a Monday. */
@@ -38,6 +42,9 @@ public abstract class ScenarioTest {
   @Autowired protected Now now;
   @Autowired private JdbcTemplate database;
   @Autowired private TransactionTemplate inOneTransaction;
+  @Autowired private ApplicationEventPublisher events;
+
+  private final Deque<String> rosterBefore = new ArrayDeque<>();
 
   @BeforeEach
   void aMondayMorning() {
@@ -47,6 +54,8 @@ public abstract class ScenarioTest {
   @AfterEach
   void clearTheDesk() {
     engine.getIdentityService().clearAuthentication();
+    rosterBefore.forEach(this::changeRoster);
+    rosterBefore.clear();
     engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().forEach(left ->
         engine.getRuntimeService().deleteProcessInstance(left.getId(), "the scenario is over", true, true));
     for (String stationId : List.of(GUOHE, ZHONGLOU, DISTRICT)) {
@@ -56,6 +65,19 @@ public abstract class ScenarioTest {
     inOneTransaction.executeWithoutResult(status ->
         database.update("UPDATE outcome_item SET status = 'TERMINATED', ended_at = ? WHERE ended_at IS NULL", now.now()));
     ClockUtil.reset();
+  }
+
+  /** Who has which post, or serves where, changes in the running system until the scenario is over. */
+  protected void rosterChanges(String change, String back) {
+    rosterBefore.push(back);
+    changeRoster(change);
+  }
+
+  private void changeRoster(String sql) {
+    inOneTransaction.executeWithoutResult(status -> {
+      database.update(sql);
+      events.publishEvent(new AccountsChanged());
+    });
   }
 
   /** A case of 郭河乡, registered, of a township's tier; change what matters. */

@@ -21,6 +21,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.xieshang.procedure.AcrossStations;
 import org.xieshang.roster.Account;
 import org.xieshang.roster.Roster;
 import org.xieshang.roster.Station;
@@ -42,6 +43,8 @@ class Accounts implements ApplicationRunner {
   private final Roster roster;
   private final IdentityService identities;
   private final ProcessEngineConfigurationImpl engine;
+  private final LeftBehind leftBehind;
+  private final AcrossStations across;
   private final TaskFilters filters;
   private final Grants grants;
   private final AccessSettings settings;
@@ -51,6 +54,8 @@ class Accounts implements ApplicationRunner {
       Roster roster,
       IdentityService identities,
       ProcessEngineConfigurationImpl engine,
+      LeftBehind leftBehind,
+      AcrossStations across,
       TaskFilters filters,
       Grants grants,
       AccessSettings settings,
@@ -58,6 +63,8 @@ class Accounts implements ApplicationRunner {
     this.roster = roster;
     this.identities = identities;
     this.engine = engine;
+    this.leftBehind = leftBehind;
+    this.across = across;
     this.filters = filters;
     this.grants = grants;
     this.settings = settings;
@@ -211,11 +218,16 @@ class Accounts implements ApplicationRunner {
     names.keySet().forEach(id -> members.put(id, new LinkedHashSet<>()));
     present.keySet().forEach(id -> members.putIfAbsent(id, new LinkedHashSet<>()));
     accounts.forEach(account -> account.tenants().forEach(id -> members.get(id).add(account.userId())));
+    Map<String, Set<String>> leavers = new LinkedHashMap<>();
     members.forEach((tenant, wanted) -> adjust(
         present.containsKey(tenant) ? ids(identities.createUserQuery().memberOfTenant(tenant).unlimitedList()) : Set.of(),
         wanted,
         user -> identities.createTenantUserMembership(tenant, user),
-        user -> identities.deleteTenantUserMembership(tenant, user)));
+        user -> {
+          identities.deleteTenantUserMembership(tenant, user);
+          leavers.computeIfAbsent(tenant, first -> new LinkedHashSet<>()).add(user);
+        }));
+    across.run(() -> leftBehind.passOn(leavers, members));
   }
 
   private static void adjust(Set<String> present, Set<String> wanted, Consumer<String> join, Consumer<String> leave) {

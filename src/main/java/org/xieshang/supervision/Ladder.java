@@ -133,20 +133,9 @@ class Ladder {
   }
 
   private Paper paper(OpenStep step, Rungs rungs, Recipients recipients, LocalDate today) {
-    Rung rung = rungs.after(step.levelNo()).orElseThrow();
-    List<String> vacant = new ArrayList<>();
-    List<String> to = recipients.accounts(rung.recipientRole(), step);
-    while (to.isEmpty()) {
-      vacant.add(Recipients.nameOf(rung.recipientRole()));
-      Optional<Rung> next = rungs.inPlaceOf(rung);
-      if (next.isEmpty()) {
-        // Nobody holds any post: it must not be lost, so it is the administrator's.
-        to = administrators.accounts();
-      } else {
-        rung = next.get();
-        to = recipients.accounts(rung.recipientRole(), step);
-      }
-    }
+    Filled filled = filled(rungs.after(step.levelNo()).orElseThrow(), step, rungs, recipients);
+    Rung rung = filled.rung();
+    List<String> to = filled.accounts();
     Set<String> copies = new LinkedHashSet<>();
     rung.copyTo().forEach(role -> copies.addAll(recipients.accounts(role, step)));
     copies.removeAll(to);
@@ -155,12 +144,37 @@ class Ladder {
     Optional<Rung> next = rungs.after(rung.number());
     LocalDate until = next.filter(one -> one.number() > 1).map(one -> calendar.plusWorkdays(today, one.afterWorkingDays())).orElse(null);
     return new Paper(
-        step, rung, recipients.stationOf(step), to, copied, vacant, dueAt,
+        step, rung, recipients.stationOf(step), to, copied, filled.vacant(), dueAt,
         calendar.workdaysBetween(dueAt.toLocalDate(), today), today, until,
         next.map(Rung::document).orElse(null),
         calendar.caveat(today, dueAt.toLocalDate().isAfter(today) ? dueAt.toLocalDate() : until == null ? today : until).orElse(null),
         recipients.names(to), recipients.names(copied),
         recipients.leadingGroup() + (rung.level().equals("L1") ? "办公室" : ""));
+  }
+
+  /**
+   * The first rung, from one on, whose post somebody holds.
+   *
+   * @param vacant the posts that were passed by
+   */
+  private record Filled(Rung rung, List<String> accounts, List<String> vacant) {}
+
+  private Filled filled(Rung from, OpenStep step, Rungs rungs, Recipients recipients) {
+    Rung rung = from;
+    List<String> vacant = new ArrayList<>();
+    List<String> accounts = recipients.accounts(rung.recipientRole(), step);
+    while (accounts.isEmpty()) {
+      vacant.add(Recipients.nameOf(rung.recipientRole()));
+      Optional<Rung> next = rungs.inPlaceOf(rung);
+      if (next.isEmpty()) {
+        // Nobody holds any post: it must not be lost, so it is the administrator's.
+        accounts = administrators.accounts();
+      } else {
+        rung = next.get();
+        accounts = recipients.accounts(rung.recipientRole(), step);
+      }
+    }
+    return new Filled(rung, accounts, vacant);
   }
 
   private List<Escalation> send(List<Paper> papers, LocalDateTime at) {
@@ -277,6 +291,28 @@ class Ladder {
         escalation.step().taskId(), escalation.levelNo(), processInstanceId, escalation.leaders(), now.now());
   }
 
+  /**
+   * Asks whoever holds the post now in place of a leader who has left it; a vacant post passes it on, as ever. It is no new level: each
+   * comes once.
+   *
+   * @return accounts, with commas between; empty when the step is done meanwhile
+   */
+  Optional<String> succeed(String taskId, int levelNo, String processInstanceId) {
+    return mapper.findOpen(taskId).map(step -> {
+      Rungs rungs = new Rungs(decisions);
+      Recipients recipients = new Recipients(roster, administrators, mapper.listCandidates(List.of(taskId)));
+      Filled filled = filled(rungs.numbered(levelNo), step, rungs, recipients);
+      String leaders = String.join(",", filled.accounts());
+      mapper.updateLeaders(processInstanceId, leaders);
+      notices.send(filled.accounts().stream()
+          .map(account -> new Message(
+              "successor/" + processInstanceId + "/" + now.now() + "/" + account, account, filled.rung().document(), step.caseNumber(),
+              Paper.shortened("请督办：" + step.name(), 200), "原来督办这个逾期步骤的领导已离任，现请您批示。", null, step.topicId(), null))
+          .toList());
+      return leaders;
+    });
+  }
+
   /** A leader's task is over. */
   void answered(String processInstanceId, String outcome, String words) {
     mapper.updateEscalation(processInstanceId, now.now(), outcome, words);
@@ -300,13 +336,17 @@ class Ladder {
     return new Recipients(roster, administrators, mapper.listCandidates(List.of(step.taskId()))).accounts("task-holder", step);
   }
 
-  /** Who else could be given a step: those who work for the station, when the step is a post's and not a named person's or unit's. */
+  /**
+   * Who else could be given a step: those who work for the station, when the step is a post's and not a named person's or unit's, or when
+   * nobody who is named could open it any more.
+   */
   @Transactional(readOnly = true)
   Map<String, String> substitutes(OpenStep step) {
     List<Candidate> candidates = mapper.listCandidates(List.of(step.taskId()));
     Recipients recipients = new Recipients(roster, administrators, candidates);
     Set<String> posts = Set.of("coordinator", "station-head");
-    if (candidates.stream().map(Candidate::groupId).noneMatch(group -> group != null && posts.contains(group))) {
+    boolean ofAPost = candidates.stream().map(Candidate::groupId).anyMatch(group -> group != null && posts.contains(group));
+    if (!ofAPost && isAnyOf(recipients.stationOf(step), recipients.accounts("task-holder", step))) {
       return Map.of();
     }
     return posts.stream().sorted().flatMap(role -> recipients.accounts(role, step).stream().map(account -> Map.entry(role, account)))
@@ -315,6 +355,10 @@ class Ladder {
             Map.Entry::getValue,
             one -> recipients.nameOfAccount(one.getValue()) + "（" + Recipients.nameOf(one.getKey()) + "）",
             (one, other) -> one, TreeMap::new));
+  }
+
+  private boolean isAnyOf(String stationId, List<String> accounts) {
+    return roster.accounts().stream().anyMatch(one -> accounts.contains(one.userId()) && one.tenants().contains(stationId));
   }
 
   /** Tells those who have the step in hand what the leader decided. */

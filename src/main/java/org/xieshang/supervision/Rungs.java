@@ -45,11 +45,15 @@ final class Rungs {
         row.get("afterWorkingDays") == null ? null : ((Number) row.get("afterWorkingDays")).intValue());
   }
 
+  /** The rung of a level number, from 0 on. */
+  Rung numbered(int levelNo) {
+    int leaders = LEVELS.size() - 1;
+    return levelNo < leaders ? get(LEVELS.get(levelNo), 1) : get(Rung.LEADERS, levelNo + 1 - leaders);
+  }
+
   /** The rung that time leads to from a level number; -1 stands for a step that has had none. Empty at the top. */
   Optional<Rung> after(int levelNo) {
-    int leaders = LEVELS.size() - 1;
-    Rung next = levelNo + 1 < leaders ? get(LEVELS.get(levelNo + 1), 1) : get(Rung.LEADERS, levelNo + 2 - leaders);
-    return Optional.of(next).filter(rung -> rung.afterWorkingDays() != null && rung.rung() <= MOST);
+    return Optional.of(numbered(levelNo + 1)).filter(rung -> rung.afterWorkingDays() != null && rung.rung() <= MOST);
   }
 
   /** The rung that takes over when a post is vacant; empty when the table has no further one. */

@@ -39,6 +39,8 @@ class SuperviseStep extends HumanStep {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
 
+  private static final String DONE = "这个步骤刚刚已经办结，不必再批示；本任务很快会自动关闭。";
+
   private final Ladder ladder;
   private final Deadlines deadlines;
   private final WorkCalendar calendar;
@@ -66,8 +68,14 @@ class SuperviseStep extends HumanStep {
 
   @Override
   protected void show(Step step, View view) {
-    OpenStep overdue = ladder.find(step.get(OVERDUE_TASK_ID))
-        .orElseThrow(() -> new IllegalStateException("task " + step.get(OVERDUE_TASK_ID) + " is gone"));
+    Optional<OpenStep> found = ladder.find(step.get(OVERDUE_TASK_ID));
+    if (found.isEmpty()) {
+      // It was done while its leader changed; the ladder takes this task away when it looks next.
+      view.markdown("overdue", "### " + DONE);
+      view.options("choices", List.of(new Option("EXPLAIN", "说明，不改期限")));
+      return;
+    }
+    OpenStep overdue = found.get();
     Optional<Long> topicId = step.find(Case.TOPIC_ID);
     if (topicId.isEmpty()) {
       view.markdown("matter", "### " + View.escaped(overdue.name()) + "\n\n"
@@ -103,7 +111,7 @@ class SuperviseStep extends HumanStep {
   @Override
   protected void take(Step step, Entry entry) {
     OpenStep overdue = ladder.find(step.get(OVERDUE_TASK_ID))
-        .orElseThrow(() -> new InvalidInput("这个步骤刚刚已经办结，不必再批示；本任务很快会自动关闭。"));
+        .orElseThrow(() -> new InvalidInput(DONE));
     String choice = entry.required("supervisionDecision");
     StringBuilder words = new StringBuilder(entry.required("instruction"));
     if (!choice.equals("EXPLAIN")) {

@@ -67,7 +67,7 @@ public class Reviews {
   List<Seat> emptySeats(long topicId) {
     List<Review> current = current(topicId);
     return Arrays.stream(Seat.values())
-        .filter(seat -> current.stream().noneMatch(r -> r.seat() == seat && !r.is(Review.RECUSED)))
+        .filter(seat -> current.stream().noneMatch(r -> r.seat() == seat && (r.is(Review.ASKED) || r.is(Review.SCORED))))
         .toList();
   }
 
@@ -97,6 +97,11 @@ public class Reviews {
 
   void recuse(long topicId, String reviewer, String interest, LocalDateTime at) {
     mapper.updateReview(asked(topicId, reviewer).id(), Review.RECUSED, interest, at);
+  }
+
+  /** Whoever left without a score is asked no longer, and again only for a later edition. */
+  void vacate(long topicId, String reviewer, LocalDateTime at) {
+    mapper.updateReview(asked(topicId, reviewer).id(), Review.VACATED, null, at);
   }
 
   /** The reviewers whose scores count, in the order of their seats. */

@@ -23,6 +23,9 @@ final class TopicReview {
   /** The case that this one is merged into. */
   static final Variable<Long> MERGED_INTO_ID = new Variable<>("mergedIntoId", Long.class);
 
+  /** The account of one reviewer, in that reviewer's part of the scoring. */
+  static final Variable<String> REVIEWER = new Variable<>("reviewer", String.class);
+
   static final Variable<Boolean> SCORES_COMPLETE = new Variable<>("scoresComplete", Boolean.class);
 
   /** Set by the decision topic-score: the weighted total, and ACCEPT, REJECT or RETURN. */

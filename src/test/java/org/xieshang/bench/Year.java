@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
@@ -104,6 +105,7 @@ final class Year {
     requests();
     placements();
     vacancies();
+    leavers();
     while (true) {
       LocalDateTime next = plans.isEmpty() ? end : plans.peek().at();
       if (next.isAfter(end)) {
@@ -302,6 +304,10 @@ final class Year {
       again(sheet, Map.of("handling", "COMPLETE", "room", "STATION"));
     } else if (words.contains("届满，延期须在届满前申请")) {
       again(sheet, Map.of("handlingAction", "PROGRESS", "percent", 80, "progressWords", "正在收尾。"));
+    } else if (words.contains("请选择“不同意”")) {
+      again(sheet, Map.of("withdrawalAnswer", "REFUSE", "withdrawalReason", "案件已经办结。"));
+    } else if (words.contains("请选择“调整后重新计算”")) {
+      again(sheet, Map.of("conclusion", "ADJUST", "anyMoves", true, "reviewNote", "名册已有变动。"));
     } else if (sheet.step().equals("chooseCase")) {
       again(sheet, Map.of("found", "NO"));
     } else {
@@ -451,6 +457,53 @@ final class Year {
       plan(calendar.plusWorkdays(from.plusDays(30 + days * i / 5), 0).atTime(dice.officeHour()), () ->
           rosterChanges("UPDATE roster_area_leader SET ended_on = ? WHERE station_id = ?", now.today().minusDays(1), station));
     }
+  }
+
+  /** Now and then somebody leaves a station who was asked by name there: a member who is to score, a leader who is to supervise. */
+  private void leavers() {
+    long days = to.toEpochDay() - from.toEpochDay();
+    for (int i = 0; i < 3; i++) {
+      plan(calendar.plusWorkdays(from.plusDays(60 + days * i / 5), 0).atTime(dice.officeHour()), () -> leaves(this::reviewerLeaves, 0));
+      plan(calendar.plusWorkdays(from.plusDays(70 + days * i / 5), 0).atTime(dice.officeHour()), () -> leaves(this::leaderLeaves, 0));
+    }
+  }
+
+  /** Somebody does, or else somebody does a little later. */
+  private void leaves(BooleanSupplier leaver, int tried) {
+    if (!leaver.getAsBoolean() && tried < 60) {
+      plan(calendar.plusWorkdays(now.today(), 1).atTime(dice.officeHour()), () -> leaves(leaver, tried + 1));
+    }
+  }
+
+  /** A member who has not scored yet moves to another station. */
+  private boolean reviewerLeaves() {
+    List<Task> asked = open("scoreTopic").stream().filter(task -> task.getAssignee().startsWith("member")).toList();
+    if (asked.isEmpty()) {
+      return false;
+    }
+    Task task = dice.oneOf(asked);
+    String elsewhere = dice.oneOf(stations.stream().filter(station -> !station.equals(task.getTenantId())).toList());
+    rosterChanges("UPDATE placement_member SET station_id = ? WHERE member_id = ? AND ended_on IS NULL", elsewhere, task.getAssignee());
+    return true;
+  }
+
+  /** Another leader takes over the stations of one who was asked to supervise there. */
+  private boolean leaderLeaves() {
+    for (Task task : open("superviseStep")) {
+      for (String account : people.candidates(task)) {
+        if (account.startsWith("area-leader")) {
+          String successor = database.queryForObject("SELECT MIN(account) FROM roster_area_leader WHERE account <> ? AND ended_on IS NULL",
+              String.class, account);
+          rosterChanges("UPDATE roster_area_leader SET account = ? WHERE account = ? AND station_id = ?", successor, account, task.getTenantId());
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private List<Task> open(String step) {
+    return engine.getTaskService().createTaskQuery().active().taskDefinitionKey(step).orderByTaskId().asc().list();
   }
 
   /** The gap is filled; whether the roster tells it, or the office says so by its task. */

@@ -241,6 +241,40 @@ class DeadlineSupervisionScenariosTest extends SupervisionTest {
   }
 
   @Test
+  void aLeaderWhoLeavesIsSucceededByWhoeverHoldsThePostNow() {
+    Walk walk = anOverdueAcceptance();
+    String taskId = walk.task("acceptTopic").getId();
+    supervisor.on("2026-06-02").on("2026-06-04").on("2026-06-11").on("2026-06-18").on("2026-06-26");
+    assertThat(leadersAsked()).containsExactly("area-leader-01");
+
+    String back = "UPDATE roster_area_leader SET account = 'area-leader-01' WHERE station_id = '621202226'";
+    rosterChanges("UPDATE roster_area_leader SET account = 'area-leader-02' WHERE station_id = '621202226'", back);
+    assertThat(leadersAsked()).containsExactly("area-leader-02");
+    assertThat(messages("successor/")).contains("area-leader-02");
+    Leader successor = new Leader(engine, "area-leader-02", GUOHE);
+    assertThat(successor.view()).contains("受理").contains("已逾期");
+
+    rosterChanges("UPDATE roster_area_leader SET ended_on = '2026-06-25' WHERE station_id = '621202226'",
+        "UPDATE roster_area_leader SET ended_on = NULL WHERE station_id = '621202226'");
+    assertThat(leadersAsked()).as("the post is vacant").containsExactly("vice-chair");
+    assertThat(levels(taskId)).as("no new level").hasSize(5);
+    new Leader(engine, "vice-chair", GUOHE).decides(with("supervisionDecision", "EXPLAIN"), with("instruction", "已与乡里谈过"));
+    assertThat(leadersAsked()).isEmpty();
+  }
+
+  @Test
+  void aLeaderMayLeaveWhileTheStepIsDone() {
+    Walk walk = anOverdueAcceptance();
+    supervisor.on("2026-06-02").on("2026-06-04").on("2026-06-11").on("2026-06-18").on("2026-06-26");
+    walk.completes("coordinator", "acceptTopic", with("handling", "COMPLETE"), with("room", "STATION"));
+    rosterChanges("UPDATE roster_area_leader SET ended_on = '2026-06-25' WHERE station_id = '621202226'",
+        "UPDATE roster_area_leader SET ended_on = NULL WHERE station_id = '621202226'");
+    supervisor.run();
+    assertThat(leadersAsked()).isEmpty();
+    assertThat(engine.getRuntimeService().createIncidentQuery().count()).isZero();
+  }
+
+  @Test
   void aYearWithoutACalendarIsSaidWhereItMatters() {
     supervisor.on("2028-03-01").on("2028-03-02");
     assertThat(messages("calendar/2028/")).containsExactly("admin", "leading-group-office");

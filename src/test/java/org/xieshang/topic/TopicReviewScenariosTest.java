@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -235,6 +236,33 @@ class TopicReviewScenariosTest extends ScenarioTest {
         .has("livelihoodFirst", 3.5)
         .waitsAt("decideTopic");
     assertThat(walk.view("decideTopic")).contains("蔡秀华").doesNotContain("韦慧超");
+  }
+
+  @Test
+  void aReviewerWhoLeavesTheStationIsReplacedAndTheOtherGoesOn() {
+    Walk walk = accepted(aProposal())
+        .completes(HEAD, "scoreTopic", with("interested", true), with("interestReason", "事发地是本人老家"))
+        .completes(LIAISON, "scoreTopic", with("interested", true), with("interestReason", "参股当地企业"));
+    String leaver = reviews.awaited(walk.topicId()).get(0);
+    String other = leaver.equals("member-0002") ? "member-0003" : "member-0002";
+    walk.completes("coordinator", "nameReviewers", with("namedReviewers", List.of(other)));
+    String others = walk.tasks("scoreTopic").stream().filter(task -> task.getAssignee().equals(other)).findFirst().orElseThrow().getId();
+
+    rosterChanges("UPDATE placement_member SET station_id = '621202001' WHERE member_id = '" + leaver + "'",
+        "UPDATE placement_member SET station_id = '621202226' WHERE member_id = '" + leaver + "'");
+    walk.timePasses(Duration.ofMinutes(1))
+        .doesNotOffer(leaver, "scoreTopic");
+    assertThat(walk.tasks("scoreTopic")).extracting(Task::getId).containsExactly(others);
+    assertThat(journal.list(walk.topicId())).last().satisfies(act -> {
+      assertThat(act.stepId()).isEqualTo("vacateSeat");
+      assertThat(act.words()).endsWith("已离开本站，另请评分人");
+    });
+
+    walk.completes(other, "scoreTopic", scores(4));
+    assertThat(reviews.awaited(walk.topicId())).hasSize(1).doesNotContain(leaver);
+    walk.completes(reviews.awaited(walk.topicId()).get(0), "scoreTopic", scores(4))
+        .waitsAt("decideTopic");
+    assertThat(reviews.interests(walk.topicId(), List.of())).as("who left has no interest in the case").doesNotContainKey(leaver);
   }
 
   @Test
