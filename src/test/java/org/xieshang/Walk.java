@@ -111,6 +111,17 @@ public final class Walk {
     return this;
   }
 
+  /** Claims a task, and leaves it at that for now. */
+  public Walk takes(String who, String taskId) {
+    String user = account(who, stationId);
+    Task task = find(who, taskId);
+    as(engine, user, stationId, () -> {
+      engine.getTaskService().claim(task.getId(), user);
+      return null;
+    });
+    return this;
+  }
+
   /** Nobody else: the task is not in this person's list. */
   public Walk doesNotOffer(String who, String taskId) {
     String user = account(who, stationId);

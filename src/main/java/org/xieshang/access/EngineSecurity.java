@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xieshang.procedure.FormGuard;
+import org.xieshang.procedure.FreshView;
 import org.xieshang.roster.Roster;
 
 /** Everything the engine is taught about who may do what, in one place. */
@@ -38,7 +39,7 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
     engine.setTenantIdProvider(new CaseTenant(beans.getBeanProvider(Roster.class)));
     engine.setPasswordEncryptor(new Pbkdf2(passwordRounds));
     engine.setCustomPasswordChecker(List.of(new NoPassword()));
-    engine.getCustomPreBPMNParseListeners().add(new FormGuardEverywhere(guards));
+    engine.getCustomPreBPMNParseListeners().add(new EveryUserTask(guards, beans.getBeanProvider(FreshView.class)));
     engine.getCustomPreCommandInterceptorsTxRequired().add(new ByHand(engine.getIdentityService()));
     engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskRules(beans.getBeanProvider(Absences.class))));
   }

@@ -35,15 +35,27 @@ class Desk {
   }
 
   void lay(DelegateTask task, BiConsumer<Step, View> show) {
-    View view = new View();
-    Case.TOPIC_ID.find(task).ifPresent(topicId ->
-        view.markdown("matter", matter.of(topicId, !namesSomebody(task)) + caveat(task)));
-    show.accept(new Step(task, user.id(), now), view);
+    lay(task, show, new Step(task, user.id(), now));
     if (namesSomebody(task)) {
       // Who is asked by name sees nothing of the case but the task: the card's lines must be the task's own.
       Case.CASE_NUMBER.find(task).ifPresent(number -> task.setVariableLocal(Case.CASE_NUMBER.name(), number));
       Case.TITLE.find(task).ifPresent(title -> task.setVariableLocal(Case.TITLE.name(), title));
     }
+  }
+
+  /** What is shown, offered and drafted may have been overtaken since the task was made; when it is due stays. */
+  void layAgain(DelegateTask task, BiConsumer<Step, View> show) {
+    if (task.getAssignee() != null) {
+      task.removeVariablesLocal(forms.of(task).keys());
+      lay(task, show, Step.taken(task, user.id(), now));
+    }
+  }
+
+  private void lay(DelegateTask task, BiConsumer<Step, View> show, Step step) {
+    View view = new View();
+    Case.TOPIC_ID.find(task).ifPresent(topicId ->
+        view.markdown("matter", matter.of(topicId, !namesSomebody(task)) + caveat(task)));
+    show.accept(step, view);
     task.setVariableLocal(VIEW, SpinValues.jsonValue(Spin.JSON(view.content()).toString()).create());
   }
 

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * One user task: what its form shows, and what becomes of what is entered. A subclass is a bean named by the task's id; the model
- * calls it on {@code create} and on {@code complete}.
+ * calls it on {@code create} and on {@code complete}, and {@link FreshView} when somebody takes the task.
  */
 public abstract class HumanStep implements TaskListener {
 
@@ -21,12 +21,16 @@ public abstract class HumanStep implements TaskListener {
   public final void notify(DelegateTask task) {
     switch (task.getEventName()) {
       case EVENTNAME_CREATE -> desk.lay(task, this::show);
+      case EVENTNAME_ASSIGNMENT -> desk.layAgain(task, this::show);
       case EVENTNAME_COMPLETE -> desk.take(task, this::take);
       default -> throw new IllegalStateException("no " + task.getEventName() + " listener is foreseen");
     }
   }
 
-  /** Fills what the task's form shows, from our tables; never a phone number, it would stay in the engine's tables. */
+  /**
+   * Fills what the task's form shows, from our tables: when the task is made, and again when somebody takes it. Never a phone number, it
+   * would stay in the engine's tables.
+   */
   protected abstract void show(Step step, View view);
 
   /**

@@ -13,11 +13,22 @@ public final class Step {
   private final DelegateTask task;
   private final String actor;
   private final Now clock;
+  private final boolean made;
 
   Step(DelegateTask task, String actor, Now clock) {
+    this(task, actor, clock, true);
+  }
+
+  private Step(DelegateTask task, String actor, Now clock, boolean made) {
     this.task = task;
     this.actor = actor;
     this.clock = clock;
+    this.made = made;
+  }
+
+  /** A step that somebody takes: when it is due was settled when it was made. */
+  static Step taken(DelegateTask task, String actor, Now clock) {
+    return new Step(task, actor, clock, false);
   }
 
   public long topicId() {
@@ -83,6 +94,8 @@ public final class Step {
 
   /** Moves the task's due date. */
   public void due(LocalDateTime at) {
-    task.setDueDate(clock.date(at));
+    if (made) {
+      task.setDueDate(clock.date(at));
+    }
   }
 }

@@ -61,12 +61,19 @@ final class Townspeople {
     holders.clear();
   }
 
-  /** Claims the task, if need be, and submits its form. */
+  /** Takes the task, so that its form lies before them as of now. */
+  void claim(String account, Task task) {
+    if (task.getAssignee() == null) {
+      as(account, () -> {
+        engine.getTaskService().claim(task.getId(), account);
+        return null;
+      });
+    }
+  }
+
+  /** Submits the form of a task that they have. */
   void submit(String account, Task task, Map<String, Object> fields) {
     as(account, () -> {
-      if (task.getAssignee() == null) {
-        engine.getTaskService().claim(task.getId(), account);
-      }
       engine.getFormService().submitTaskForm(task.getId(), Walk.posted(entries(fields)));
       return null;
     });

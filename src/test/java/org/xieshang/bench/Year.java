@@ -271,14 +271,15 @@ final class Year {
         return;
       }
       String account = candidates.size() == 1 || dice.between(0, 2) > 0 ? candidates.get(0) : dice.oneOf(candidates);
+      people.claim(account, task);
       Map<String, Object> variables = engine.getTaskService().getVariables(taskId);
       Sheet sheet = new Sheet(task, variables, account, now.today(), matter(variables.get("topicId")));
       Map<String, Object> entered = pen.fill(sheet);
       try {
         people.submit(account, task, entered);
         done.merge(task.getTaskDefinitionKey(), 1, Integer::sum);
-        if (task.getTaskDefinitionKey().equals("approvePlacement")) {
-          people.rosterChanged();
+        if (Set.of("approvePlacement", "fillCoverage").contains(task.getTaskDefinitionKey())) {
+          rosterFollows();
         }
       } catch (RuntimeException refused) {
         refused(sheet, entered, refused);
@@ -300,14 +301,14 @@ final class Year {
       later.put("startsAt", LocalDate.of(Integer.parseInt(earliest.group(1)), Integer.parseInt(earliest.group(2)),
           Integer.parseInt(earliest.group(3))).plusDays(dice.between(2, 5)) + "T09:30");
       again(sheet, later);
-    } else if (words.contains("要并入的议题已经办结") && sheet.step().equals("acceptTopic")) {
-      again(sheet, Map.of("handling", "COMPLETE", "room", "STATION"));
-    } else if (words.contains("届满，延期须在届满前申请")) {
+    } else if (words.contains("届满，延期须在届满前申请") || words.contains("不能再延")) {
       again(sheet, Map.of("handlingAction", "PROGRESS", "percent", 80, "progressWords", "正在收尾。"));
     } else if (words.contains("请选择“不同意”")) {
       again(sheet, Map.of("withdrawalAnswer", "REFUSE", "withdrawalReason", "案件已经办结。"));
     } else if (words.contains("请选择“调整后重新计算”")) {
       again(sheet, Map.of("conclusion", "ADJUST", "anyMoves", true, "reviewNote", "名册已有变动。"));
+    } else if (words.contains("请退回，由领导小组办公室重新计算")) {
+      again(sheet, Map.of("ruling", "RETURN", "returnReason", "名册已有变动，请重新计算。"));
     } else if (sheet.step().equals("chooseCase")) {
       again(sheet, Map.of("found", "NO"));
     } else {
@@ -491,9 +492,9 @@ final class Year {
   private boolean leaderLeaves() {
     for (Task task : open("superviseStep")) {
       for (String account : people.candidates(task)) {
-        if (account.startsWith("area-leader")) {
-          String successor = database.queryForObject("SELECT MIN(account) FROM roster_area_leader WHERE account <> ? AND ended_on IS NULL",
-              String.class, account);
+        String successor = database.queryForObject("SELECT MIN(account) FROM roster_area_leader WHERE account <> ? AND ended_on IS NULL",
+            String.class, account);
+        if (account.startsWith("area-leader") && successor != null) {
           rosterChanges("UPDATE roster_area_leader SET account = ? WHERE account = ? AND station_id = ?", successor, account, task.getTenantId());
           return true;
         }
@@ -519,10 +520,12 @@ final class Year {
   }
 
   private void rosterChanges(String sql, Object... values) {
-    transaction.executeWithoutResult(status -> {
-      database.update(sql, values);
-      events.publishEvent(new AccountsChanged());
-    });
+    transaction.executeWithoutResult(status -> database.update(sql, values));
+    rosterFollows();
+  }
+
+  private void rosterFollows() {
+    transaction.executeWithoutResult(status -> events.publishEvent(new AccountsChanged()));
     people.rosterChanged();
   }
 

@@ -114,6 +114,7 @@ class OutcomeItemScenariosTest extends ScenarioTest {
   @Test
   void moreTimeMustBeAskedForBeforeExpiry() {
     signed(aTopic())
+        .takes(HOUSING, "handleItem")
         .timePasses(Duration.ofDays(61))
         .refuses(HOUSING, "handleItem", "届满", with("handlingAction", "EXTENSION"), with("extensionWhy", "忘了申请"))
         .completes(HOUSING, "handleItem", with("handlingAction", "PROGRESS"), with("percent", 90), with("progressWords", "收尾"));
@@ -121,7 +122,7 @@ class OutcomeItemScenariosTest extends ScenarioTest {
 
   @Test
   void aRequestFromOutsideIsDecidedWhileTheUnitWorksOn() {
-    Walk walk = signed(aTopic());
+    Walk walk = signed(aTopic()).takes(HOUSING, "handleItem");
     items.askExtension(item.id(), "区住建局办公室", "汛期施工受阻", now.now());
     walk.hears("extensionRequested", Map.of())
         .waitsAt("handleItem")

@@ -20,6 +20,7 @@ import org.xieshang.TopicBuilder;
 import org.xieshang.Walk;
 import org.xieshang.procedure.Case;
 import org.xieshang.record.Act;
+import org.xieshang.record.EndState;
 import org.xieshang.record.Journal;
 import org.xieshang.record.Topic;
 
@@ -163,6 +164,20 @@ class TopicReviewScenariosTest extends ScenarioTest {
         .has("reviewResult", "MERGED");
     assertThat(proposals.supportersOf(open.id())).extracting(Supporter::name).containsExactly("李𠮷祥");
     assertThat(journal.list(open.id())).extracting(Act::stepId).contains("mergeTopic");
+  }
+
+  @Test
+  void whoeverTakesATaskIsOfferedWhatIsThereNow() {
+    Topic open = aTopic().unregistered().titled("石湾村三组饮水管道老化漏水").about("ROAD_WATER").open();
+    Walk walk = start(aProposal().titled("石湾村三组饮水管道漏水要修").about("ROAD_WATER"));
+    assertThat(walk.view("acceptTopic")).contains(open.caseNumber());
+
+    topics.close(open.id(), EndState.WITHDRAWN, now.now());
+    assertThat(walk.view("acceptTopic")).as("nobody has taken it").contains(open.caseNumber());
+    walk.refuses("coordinator", "acceptTopic", "只能从列出的选项中选择",
+        with("handling", "MERGE"), with("supportedTopic", String.valueOf(open.id())));
+    assertThat(walk.view("acceptTopic")).doesNotContain(open.caseNumber());
+    walk.completes("coordinator", "acceptTopic", with("handling", "COMPLETE"), with("room", "STATION"));
   }
 
   @Test

@@ -26,7 +26,8 @@ export default {
     'scripts/story',
     'scripts/files',
     'scripts/pass-on',
-    'scripts/print-form'
+    'scripts/print-form',
+    'scripts/fresh-form'
   ],
   disableWelcomeMessage: true,
   shortcuts: {

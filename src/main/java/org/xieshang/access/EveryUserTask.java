@@ -8,19 +8,23 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.xieshang.procedure.FormGuard;
+import org.xieshang.procedure.FreshView;
 
-/** Puts the form's guard before every user task's own listeners, whoever drew the model. */
-class FormGuardEverywhere extends AbstractBpmnParseListener {
+/** At every user task, whoever drew the model: a form as of now for whoever takes it, and the form's guard before what is entered counts. */
+class EveryUserTask extends AbstractBpmnParseListener {
 
   private final TaskListener guard;
+  private final TaskListener freshView;
 
-  FormGuardEverywhere(ObjectProvider<FormGuard> guards) {
+  EveryUserTask(ObjectProvider<FormGuard> guards, ObjectProvider<FreshView> views) {
     this.guard = task -> guards.getObject().notify(task);
+    this.freshView = task -> views.getObject().notify(task);
   }
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     UserTaskActivityBehavior behavior = (UserTaskActivityBehavior) activity.getActivityBehavior();
     behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard);
+    behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, freshView);
   }
 }
