@@ -73,7 +73,9 @@ class WuduTest {
     String id = station.id();
     for (String role : List.of("station-head", "coordinator", "party-committee", "area-leader", "committee-liaison",
         "vice-chair", "chair", "first-group-leader", "leading-group-office")) {
-      assertThat(roster.holdersOf(role, id)).as("%s %s", role, id).hasSize(1);
+      // 郭河乡 has two, so that 转办 between colleagues can be tried.
+      int holders = role.equals("coordinator") && id.equals("621202226") ? 2 : 1;
+      assertThat(roster.holdersOf(role, id)).as("%s %s", role, id).hasSize(holders);
     }
     assertThat(roster.areaLeaderOf(id)).isPresent();
     assertThat(roster.liaisonOf(id)).isPresent();
