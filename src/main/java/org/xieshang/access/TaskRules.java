@@ -38,16 +38,15 @@ class TaskRules extends AuthorizationCommandChecker {
     });
   }
 
-  /** A claim is always for oneself; giving back is for the claimer, as long as somebody else could take the task then. */
+  /** A claim is always for oneself; giving back takes a reason, which the record keeps, and so is not done here but by {@code counter}. */
   void checkClaim(TaskEntity task, String forWhom) {
     if (!mustAsk()) {
       return;
     }
     if (forWhom == null) {
       checkTaskWork(task);
-      if (task.getCandidates().isEmpty()) {
-        throw new AuthorizationException("任务只指派给您一人，不能退回。");
-      }
+      throw new AuthorizationException(task.getCandidates().isEmpty()
+          ? "任务只指派给您一人，不能退回。" : "请在任务的“转办、退回”里写明理由，再退回待认领列表。");
     } else if (!user().equals(forWhom)) {
       throw new AuthorizationException("只能为自己认领任务。");
     } else if (!user().equals(task.getAssignee()) && !isCandidate(task)) {

@@ -245,7 +245,10 @@ class AccessTest {
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.message()).isEqualTo(AlreadyHandled.SENTENCE);
 
-    assertThat(coordinator.post(task + "/unclaim", "").status()).isEqualTo(204);
+    Client.Answer withoutReason = coordinator.post(task + "/unclaim", "");
+    assertThat(withoutReason.status()).isEqualTo(403);
+    assertThat(withoutReason.message()).contains("写明理由");
+    assertThat(as("admin").post(task + "/unclaim", "").status()).isEqualTo(204);
     assertThat(head.post(task + "/claim", user("station-head-226")).status()).isEqualTo(204);
     Client.Answer done = head.post(task + "/complete", variables("note", "x"));
     assertThat(done.status()).as(done.toString()).isEqualTo(204);

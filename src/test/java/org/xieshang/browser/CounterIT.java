@@ -112,7 +112,7 @@ class CounterIT extends BrowserTest {
   }
 
   private static void sendBack(TasklistPage mine, Page page) {
-    tab(page, "转办、退回");
+    page.locator(".task-details button.unclaim").click();
     Locator back = page.locator(".own-pass .own-box").last();
     back.waitFor();
     mine.expects(400);

@@ -1,6 +1,17 @@
 /* 转办、退回: a task that somebody has goes to a colleague, or back into the list, with a reason. */
 import { ask, button, make, send } from './own.js';
 
+const LABEL = '转办、退回';
+
+// The × beside one's name would give the task back without a reason; it leads to where one is written.
+document.addEventListener('click', (event) => {
+  if (event.target.closest('.task-details button.unclaim')) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    [...document.querySelectorAll('.task-details .nav-tabs a')].find((tab) => tab.textContent.trim() === LABEL)?.click();
+  }
+}, true);
+
 function reasonField() {
   const field = make('textarea', 'form-control');
   field.rows = 3;
@@ -75,7 +86,7 @@ export default {
   id: 'pass-on',
   pluginPoint: 'tasklist.task.detail',
   priority: 100,
-  properties: { label: '转办、退回' },
+  properties: { label: LABEL },
   render: (node, { taskId }, scope) => {
     node.className = 'own-pass';
     node.replaceChildren(make('p', 'own-quiet', '正在读取……'));
