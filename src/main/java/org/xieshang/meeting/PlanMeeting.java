@@ -50,7 +50,7 @@ class PlanMeeting extends HumanStep {
     Optional<Session> known = step.find(MEETING_ID).map(meetings::get);
     Optional<Findings> findings = research.findings(topic.id());
     List<BodyMember> body = meetings.bodyOf(topic, step.today());
-    List<Member> members = roster.membersOf(topic.stationId());
+    List<Member> members = invitable(topic, findings);
     List<Organization> units = roster.unitsFor(topic.stationId());
     List<Option> chairs = chairs(topic, body, known);
     view.markdown("research", findings.map(PlanMeeting::summary).orElse(""))
@@ -61,7 +61,7 @@ class PlanMeeting extends HumanStep {
             : "议事会固定成员 %d 人全部邀请：%s。".formatted(
                 body.size(), View.escaped(body.stream().map(BodyMember::name).collect(Collectors.joining("、")))))
         .options("chairs", chairs)
-        .options("members", members.stream().map(member -> new Option(member.id(), member.name() + "（" + member.sector() + "）")).toList())
+        .options("members", members.stream().map(member -> new Option(member.id(), label(member, topic))).toList())
         .options("departments", units.stream().map(unit -> new Option(unit.id(), unit.name())).toList());
     if (known.isPresent()) {
       draft(step, known.get());
@@ -69,6 +69,26 @@ class PlanMeeting extends HumanStep {
       draft(step, topic, findings, members, units);
       step.draft("chair", chairs.isEmpty() ? null : chairs.get(0).value());
     }
+  }
+
+  /** The station's members, and who researched the case from elsewhere; where no member serves, as in a district, everybody in office. */
+  private List<Member> invitable(Topic topic, Optional<Findings> findings) {
+    Map<String, Member> members = new LinkedHashMap<>();
+    roster.membersOf(topic.stationId()).forEach(member -> members.put(member.id(), member));
+    boolean nobodyServes = members.isEmpty();
+    findings.map(Findings::team).orElse(List.of()).stream()
+        .flatMap(account -> roster.memberOfAccount(account).stream())
+        .filter(Member::serving)
+        .forEach(member -> members.putIfAbsent(member.id(), member));
+    if (nobodyServes) {
+      roster.members().stream().filter(Member::serving).forEach(member -> members.putIfAbsent(member.id(), member));
+    }
+    return List.copyOf(members.values());
+  }
+
+  private String label(Member member, Topic topic) {
+    boolean elsewhere = member.stationId() != null && !member.stationId().equals(topic.stationId());
+    return member.name() + "（" + member.sector() + (elsewhere ? "，" + roster.station(member.stationId()).name() : "") + "）";
   }
 
   private static String summary(Findings findings) {
@@ -127,8 +147,8 @@ class PlanMeeting extends HumanStep {
         : roster.room(topic.roomId()).name());
     step.draft("meetingType", (topic.round() > 1 ? MeetingType.SECOND_ROUND
         : Case.MICRO.equals(topic.track()) ? MeetingType.MICRO : MeetingType.DISCUSSION).name());
-    List<String> serving = members.stream().map(Member::id).toList();
-    step.draft("membersInvited", findings.map(Findings::team).orElse(List.of()).stream().filter(serving::contains).toList());
+    List<String> offered = members.stream().map(Member::id).toList();
+    step.draft("membersInvited", findings.map(Findings::team).orElse(List.of()).stream().filter(offered::contains).toList());
     List<String> askable = units.stream().map(Organization::id).toList();
     step.draft("departmentsInvited", findings.map(Findings::opinions).orElse(List.of()).stream()
         .map(Opinion::departmentId).distinct().filter(askable::contains).toList());

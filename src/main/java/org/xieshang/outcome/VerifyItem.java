@@ -3,9 +3,11 @@ package org.xieshang.outcome;
 import static org.xieshang.outcome.OutcomeItem.VERIFICATION_PASSED;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xieshang.procedure.Entry;
 import org.xieshang.procedure.InvalidInput;
+import org.xieshang.procedure.Option;
 import org.xieshang.procedure.Step;
 import org.xieshang.procedure.View;
 import org.xieshang.roster.Roster;
@@ -24,10 +26,10 @@ class VerifyItem extends ItemStep {
 
   @Override
   void show(Step step, Item item, View view) {
-    view.markdown("report", sheets().report(item)).options("members", sheets().verifiers(item));
-    if (item.verifier() != null) {
-      step.draft("verifiedBy", item.verifier());
-    }
+    List<Option> members = sheets().verifiers(item);
+    view.markdown("report", sheets().report(item)).options("members", members);
+    // Whoever was appointed may have left the station since.
+    members.stream().map(Option::value).filter(member -> member.equals(item.verifier())).forEach(member -> step.draft("verifiedBy", member));
     step.draft("verifiedOn", step.today().toString());
   }
 

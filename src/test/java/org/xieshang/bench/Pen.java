@@ -426,7 +426,7 @@ final class Pen {
 
   /** Before its date comes: whether a meeting will take place. */
   boolean willBeHeld(String taskId, long topicId) {
-    if (dice.happens("checkIn.neverTakesPlace", 1, 40)) {
+    if (dice.happens("checkIn.neverTakesPlace", 1, 20)) {
       hopeless.add(topicId);
     }
     boolean held = !hopeless.contains(topicId) && dice.happens("checkIn.held", 14, 15);
@@ -564,7 +564,8 @@ final class Pen {
 
   private void others() {
     forms.put("handleUpperResult", (sheet, entered) -> {
-      String handling = dice.deal("handleUpperResult.handling", "SETTLED RESUME");
+      boolean registered = String.valueOf(sheet.variables().get("caseNumber")).startsWith("XS-");
+      String handling = dice.deal(registered ? "handleUpperResult.handling" : "handleUpperResult.handlingUnregistered", "SETTLED RESUME");
       entered.put("handling", handling);
       entered.put(handling.equals("SETTLED") ? "explanation" : "newFocus",
           handling.equals("SETTLED") ? "区里已经统筹解决，已告知群众。" : "本乡镇能做到哪一步");

@@ -304,7 +304,8 @@ final class Year {
     } else if (words.contains("届满，延期须在届满前申请") || words.contains("不能再延")) {
       again(sheet, Map.of("handlingAction", "PROGRESS", "percent", 80, "progressWords", "正在收尾。"));
     } else if (words.contains("请选择“不同意”")) {
-      again(sheet, Map.of("withdrawalAnswer", "REFUSE", "withdrawalReason", "案件已经办结。"));
+      String decided = sheet.step().equals("decidePause") ? "pause" : "withdrawal";
+      again(sheet, Map.of(decided + "Answer", "REFUSE", decided + "Reason", "案件已经办结。"));
     } else if (words.contains("请选择“调整后重新计算”")) {
       again(sheet, Map.of("conclusion", "ADJUST", "anyMoves", true, "reviewNote", "名册已有变动。"));
     } else if (words.contains("请退回，由领导小组办公室重新计算")) {

@@ -57,6 +57,14 @@ class ConsultationMeetingScenariosTest extends ScenarioTest {
     assertThat(meetingOf(walk).status()).isEqualTo(MeetingStatus.CLOSED);
   }
 
+  /** 提级 leads to a district whose members all serve at stations. */
+  @Test
+  void whereNoMemberServesThoseOfOtherStationsAreInvited() {
+    rosterChanges("UPDATE placement_member SET ended_on = '2026-05-31' WHERE station_id = '621202226' AND ended_on IS NULL",
+        "UPDATE placement_member SET ended_on = NULL WHERE station_id = '621202226' AND ended_on = '2026-05-31'");
+    assertThat(walk(ConsultationMeeting.KEY, aTopic()).view("planMeeting")).contains("member-0001", "member-0007", "，钟楼街道");
+  }
+
   @Test
   void theSignedMinutesNameWhoSpokeAndThePublishedOnesDoNot() {
     Walk walk = walkTo("recordMeeting")
