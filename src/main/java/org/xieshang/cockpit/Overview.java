@@ -132,11 +132,11 @@ class Overview {
     long planned = sums.sum("MEETINGS_PLANNED");
     long held = sums.sum("MEETINGS_HELD");
     return new Meetings(planned, held, Words.percent(held, planned), months,
-        ListBehind.of("meetings", "from", period.from().toString(), "to", period.to().toString()));
+        ListBehind.of("meetings", "state", "held", "from", period.from().toString(), "to", period.to().toString()));
   }
 
   private Due due(Sight sight, Ask ask) {
-    Paged<Promises.Item> soon = promises.list(sight, "due", null, ask.today(), 1, DUE);
+    Paged<Promises.Item> soon = promises.list(sight, "due", null, null, ask.today(), 1, DUE);
     long late = new Figures().stations(mapper.listLasting(sight, "ITEMS_OVERDUE", ask.today().atStartOfDay(), null, null))
         .sum("ITEMS_OVERDUE");
     return new Due(soon.total(), ask.today().plusDays(Promises.SOON).toString(), late, soon.rows(),

@@ -17,6 +17,8 @@ interface PromiseMapper {
       @Param("done") boolean done,
       @Param("dueFrom") LocalDate dueFrom,
       @Param("dueBefore") LocalDate dueBefore,
+      @Param("endedFrom") LocalDateTime endedFrom,
+      @Param("endedUntil") LocalDateTime endedUntil,
       @Param("department") String department);
 
   List<Long> listItems(
@@ -25,6 +27,8 @@ interface PromiseMapper {
       @Param("done") boolean done,
       @Param("dueFrom") LocalDate dueFrom,
       @Param("dueBefore") LocalDate dueBefore,
+      @Param("endedFrom") LocalDateTime endedFrom,
+      @Param("endedUntil") LocalDateTime endedUntil,
       @Param("department") String department,
       @Param("openFirst") boolean openFirst,
       @Param("limit") int limit,
@@ -32,10 +36,12 @@ interface PromiseMapper {
 
   List<PromiseRow> listItemRows(@Param("ids") Collection<Long> ids);
 
-  long countMeetings(@Param("sight") Sight sight, @Param("from") LocalDateTime from, @Param("until") LocalDateTime until);
+  long countMeetings(
+      @Param("sight") Sight sight, @Param("held") boolean held, @Param("from") LocalDateTime from, @Param("until") LocalDateTime until);
 
   List<Long> listMeetings(
       @Param("sight") Sight sight,
+      @Param("held") boolean held,
       @Param("from") LocalDateTime from,
       @Param("until") LocalDateTime until,
       @Param("limit") int limit,

@@ -22,6 +22,7 @@ class Promises {
 
   static final int SOON = 14;
   static final List<String> STATES = List.of("open", "due", "overdue", "done", "all");
+  static final List<String> MEETINGS = List.of("all", "held");
 
   private static final String[] FIGURES = {
     "ITEMS_OPEN", "ITEMS_OVERDUE", "ITEMS_DONE", "ITEMS_ON_TIME", "ON_TIME_RATE", "RESULT_CLASSES", "REFUSALS"
@@ -94,16 +95,20 @@ class Promises {
 
   Paged<Item> list(Ask ask) {
     String state = ask.code("state", STATES);
-    return list(scope.narrowed(ask), state == null ? "open" : state, ask.text("department"), ask.today(), ask.page(), ask.size());
+    Period ended = "done".equals(state) && (ask.has("from") || ask.has("to")) ? ask.period() : null;
+    return list(scope.narrowed(ask), state == null ? "open" : state, ended, ask.text("department"), ask.today(), ask.page(), ask.size());
   }
 
-  Paged<Item> list(Sight sight, String state, String department, LocalDate today, int page, int size) {
+  /** {@code ended}, of those that are done, may be null. */
+  Paged<Item> list(Sight sight, String state, Period ended, String department, LocalDate today, int page, int size) {
     boolean open = !Set.of("done", "all").contains(state);
     boolean done = "done".equals(state);
     LocalDate from = "due".equals(state) ? today : null;
     LocalDate before = "due".equals(state) ? today.plusDays(SOON + 1) : "overdue".equals(state) ? today : null;
-    long total = mapper.countItems(sight, open, done, from, before, department);
-    List<Long> ids = mapper.listItems(sight, open, done, from, before, department, "all".equals(state), size, (long) (page - 1) * size);
+    LocalDateTime endedFrom = ended == null ? null : ended.start();
+    LocalDateTime endedUntil = ended == null ? null : ended.end();
+    long total = mapper.countItems(sight, open, done, from, before, endedFrom, endedUntil, department);
+    List<Long> ids = mapper.listItems(sight, open, done, from, before, endedFrom, endedUntil, department, "all".equals(state), size, (long) (page - 1) * size);
     return new Paged<>(page, size, total, items(ids, today));
   }
 
@@ -123,12 +128,12 @@ class Promises {
   }
 
   Paged<Meeting> meetings(Ask ask) {
-    return meetings(scope.narrowed(ask), ask.period(), ask.page(), ask.size());
+    return meetings(scope.narrowed(ask), "held".equals(ask.code("state", MEETINGS)), ask.period(), ask.page(), ask.size());
   }
 
-  Paged<Meeting> meetings(Sight sight, Period period, int page, int size) {
-    long total = mapper.countMeetings(sight, period.start(), period.end());
-    List<Long> ids = mapper.listMeetings(sight, period.start(), period.end(), size, (long) (page - 1) * size);
+  Paged<Meeting> meetings(Sight sight, boolean held, Period period, int page, int size) {
+    long total = mapper.countMeetings(sight, held, period.start(), period.end());
+    List<Long> ids = mapper.listMeetings(sight, held, period.start(), period.end(), size, (long) (page - 1) * size);
     if (ids.isEmpty()) {
       return new Paged<>(page, size, total, List.of());
     }
@@ -164,7 +169,7 @@ class Promises {
     answer.put("row", row);
     answer.put("figures", words.figures(FIGURES));
     answer.put("keys", KEYS);
-    answer.put("items", list(ask.sight(), "all", id, ask.today(), 1, Ask.MOST_ROWS).rows());
+    answer.put("items", list(ask.sight(), "all", null, id, ask.today(), 1, Ask.MOST_ROWS).rows());
     return answer;
   }
 
@@ -203,6 +208,6 @@ class Promises {
     classes.put("D", ended.classD());
     return new Department(new Place(id, name), open == null ? 0 : open.openItems(), open == null ? 0 : open.overdueItems(), ended.done(),
         ended.onTime(), Words.percent(ended.onTime(), ended.done()), classes, refused == null ? 0 : refused.refusals(),
-        refused == null ? 0 : refused.upheld(), ListBehind.of("items", "department", id, "state", "all"));
+        refused == null ? 0 : refused.upheld(), ListBehind.of("items", "department", id, "state", "open"));
   }
 }

@@ -81,8 +81,8 @@ class StationPage {
     answer.put("plan", plan(id, ask.today()));
     answer.put("trend", stations.months(ask, sight));
     answer.put("worst", cases.worst(overdue.steps(sight, null, null), FEW));
-    answer.put("due", promises.list(sight, "due", null, ask.today(), 1, DUE).rows());
-    answer.put("recentMeetings", promises.meetings(sight, ask.period(), 1, FEW).rows());
+    answer.put("due", promises.list(sight, "due", null, null, ask.today(), 1, DUE).rows());
+    answer.put("recentMeetings", promises.meetings(sight, false, ask.period(), 1, FEW).rows());
     return answer;
   }
 

@@ -3,6 +3,7 @@ package org.xieshang.cockpit;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,19 +141,27 @@ class Stations {
     List<Row> rows = new ArrayList<>();
     for (StationRow station : stations) {
       List<Running> stages = STAGES.stream()
-          .map(stage -> running(stage, happened, station.id(), category, tier)).toList();
+          .map(stage -> running(stage, happened, station.id(), ask)).toList();
       rows.add(row(station, leaders.getOrDefault(station.id(), List.of()), stages, late.getOrDefault(station.id(), 0L), sums,
-          covered.get(station.id()), category, tier));
+          covered.get(station.id()), ask));
     }
     List<Running> all = STAGES.stream()
-        .map(stage -> running(stage, happened, null, category, tier)).toList();
+        .map(stage -> running(stage, happened, null, ask)).toList();
     return new Table(rows, row(null, null, all, late.values().stream().mapToLong(Long::longValue).sum(), sums,
-        ThreeReaches.sum(stations, covered), category, tier));
+        ThreeReaches.sum(stations, covered), ask));
   }
 
-  private static Running running(Stage stage, Facts.Seen happened, String station, String category, String tier) {
+  private static Running running(Stage stage, Facts.Seen happened, String station, Ask ask) {
     return new Running(stage, happened.sums().sum("OPEN_" + stage.name(), station), happened.dwell(stage.name(), station).median(),
-        ListBehind.of("cases", "state", "open", "stage", stage.name(), "station", station, "category", category, "tier", tier));
+        casesOf(station, ask, "state", "open", "stage", stage.name()));
+  }
+
+  /** The cases of a line; those of the last one are narrowed as the table is. */
+  private static ListBehind casesOf(String station, Ask ask, String... pairs) {
+    List<String> query = new ArrayList<>(List.of(pairs));
+    Collections.addAll(query, "station", station == null ? ask.text("station") : station, "areaLeader",
+        station == null ? ask.text("areaLeader") : null, "category", ask.category(), "tier", ask.tier());
+    return ListBehind.of("cases", query.toArray(String[]::new));
   }
 
   private Row row(
@@ -162,15 +171,14 @@ class Stations {
       long late,
       Figures sums,
       Object covered,
-      String category,
-      String tier) {
+      Ask ask) {
     String id = station == null ? null : station.id();
     return new Row(
         station == null ? null : station.place(), station == null ? null : station.tier(),
         station == null ? null : words.tier(station.tier()), leaders, stages, stages.stream().mapToLong(Running::running).sum(), late,
-        ListBehind.of("cases", "overdue", "true", "station", id, "category", category, "tier", tier),
+        casesOf(id, ask, "overdue", "true"),
         sums.sum("TOPICS_RECEIVED", id), sums.sum("TOPICS_ACCEPTED", id), sums.sum("CASES_CLOSED", id),
-        tier == null ? sums.sum("MEETINGS_PLANNED", id) : null, sums.sum("MEETINGS_HELD", id), sums.sum("ATTENDANCES", id),
+        ask.tier() == null ? sums.sum("MEETINGS_PLANNED", id) : null, sums.sum("MEETINGS_HELD", id), sums.sum("ATTENDANCES", id),
         sums.sum("ITEMS_DONE", id), sums.sum("ITEMS_OVERDUE", id), sums.satisfaction(id), sums.consensus(id), covered);
   }
 

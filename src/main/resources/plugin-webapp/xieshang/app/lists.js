@@ -40,7 +40,7 @@ export function itemList(node, place, { query }) {
     resource: 'items',
     title: words.items.title,
     states: words.states.items,
-    parts: ['state', 'station'],
+    parts: ['state', ...(query.state === 'done' && (query.from || query.to) ? ['period'] : []), 'station'],
     show: (found) => items(found.rows, ['item', 'station', 'department', 'status', ...(done ? ['result'] : []), 'due', done ? 'ended' : 'left'], words.items.empty),
   });
 }
@@ -50,7 +50,8 @@ export function meetingList(node, place, { query }) {
     page: 'meetings',
     resource: 'meetings',
     title: words.meetings.title,
-    parts: ['period', 'station'],
+    states: words.states.meetings,
+    parts: ['state', 'period', 'station'],
     show: (found) => meetings(found.rows, words.meetings.empty, true),
   });
 }

@@ -11,7 +11,8 @@ import { words } from './words.js';
 const said = words.station;
 
 function tiles(found, id) {
-  const { row } = found;
+  const { row, period: { from, to } } = found;
+  const within = { from, to };
   const tile = (label, key, shown, note, list, alarming) => h('div', { className: `xs-tile ${alarming ? 'xs-alarming' : ''}` },
     h('span', { className: 'xs-label' }, term(label, meaning(found, key))),
     h('span', { className: 'xs-figure' }, list ? h('a', { href: address(list.of, null, list.query) }, shown) : shown),
@@ -20,8 +21,8 @@ function tiles(found, id) {
   return h('div', { className: 'xs-tiles' },
     tile(words.dashboard.open, 'stages.running', count(row.running), `${words.heat.received} ${count(row.received)} · ${words.heat.closed} ${count(row.closed)}`, row.running ? { of: 'cases', query: { state: 'open', station: id } } : null),
     tile(words.heat.late, 'overdueSteps', count(row.overdueSteps), null, row.overdueSteps ? { of: 'cases', query: { overdue: 'true', station: id } } : null, row.overdueSteps > 0),
-    tile(words.heat.meetings, 'held', `${count(row.held)} / ${count(row.planned)}`, `${words.heat.attendances} ${count(row.attendances)}`, { of: 'meetings', query: { station: id } }),
-    tile(words.heat.itemsDone, 'itemsDone', count(row.itemsDone), row.itemsOverdue ? `${words.heat.itemsLate} ${count(row.itemsOverdue)}` : null, { of: 'items', query: { station: id } }),
+    tile(words.heat.meetings, 'held', `${count(row.held)} / ${count(row.planned)}`, `${words.heat.attendances} ${count(row.attendances)}`, { of: 'meetings', query: { state: 'held', station: id, ...within } }),
+    tile(words.heat.itemsDone, 'itemsDone', count(row.itemsDone), row.itemsOverdue ? `${words.heat.itemsLate} ${count(row.itemsOverdue)}` : null, { of: 'items', query: { state: 'done', station: id, ...within } }),
     tile(words.heat.satisfaction, 'satisfaction', rate(row.satisfaction), `${words.heat.consensus} ${rate(row.consensus)}`));
 }
 

@@ -50,6 +50,7 @@ export const words = {
   states: {
     cases: { open: '在办', closed: '已归档', all: '全部' },
     items: { open: '未销号', due: '14 天内到期', overdue: '已超期', done: '已销号', all: '全部' },
+    meetings: { all: '全部', held: '已召开' },
   },
   dashboard: {
     title: '协商在基层 · 全区情况',

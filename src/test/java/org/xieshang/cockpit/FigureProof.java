@@ -149,7 +149,7 @@ public final class FigureProof {
         + " AND status_code IN ('IN_SESSION', 'CLOSED') AND station_id IN " + mine + " AND " + during("starts_at")));
     assertThat(meetings.planned()).isEqualTo(count("SELECT COUNT(*) FROM dispatch_plan_topic WHERE plan_id IN (SELECT id FROM dispatch_plan"
         + " WHERE state = 'APPROVED' AND station_id IN " + mine + ") AND " + during("planned_on")));
-    assertThat(promises.meetings(ask("size", "200")).rows()).filteredOn(Promises.Meeting::held).hasSize((int) meetings.held())
+    assertThat(promises.meetings(ask("state", "held", "size", "200")).rows()).hasSize((int) meetings.held())
         .allSatisfy(meeting -> assertThat(meeting.attendances()).isEqualTo((int) count(
             "SELECT residents_present + (SELECT COUNT(*) FROM meeting_participant p WHERE p.meeting_id = s.id AND p.attendance_code ="
                 + " 'PRESENT') FROM meeting_session s WHERE s.id = " + meeting.id())));

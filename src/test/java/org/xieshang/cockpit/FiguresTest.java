@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -138,6 +139,61 @@ class FiguresTest extends ScenarioTest {
     assertThat(cases.list(ask(CHAIR, "level", "L2")).rows()).extracting(Cases.Row::id).containsExactly(late.topicId());
     assertThat(cases.list(ask(CHAIR, "assignee", "group:coordinator@" + GUOHE)).rows()).extracting(Cases.Row::id).contains(late.topicId());
     assertThat(cases.list(ask(CHAIR)).rows().get(0).overdue()).isNotNull();
+  }
+
+  @Test
+  void behindEachFigureStandsTheListThatItCounts() {
+    WholeCase kept = done();
+    kept.signed().surveyed(10).closed();
+    WholeCase open = done();
+    open.signed();
+    transaction.executeWithoutResult(status -> tables.update(
+        "INSERT INTO meeting_session (topic_id, station_id, consultation_round, type_code, status_code, starts_at, place, chair, residents_invited,"
+            + " postponed_count) VALUES (?, ?, 1, 'DISCUSSION', 'NOTICED', ?, '会议室', '站长', 5, 0)",
+        open.walk().topicId(), GUOHE, now.now()));
+    Ask ask = ask(CHAIR);
+    Map<String, Object> shown = overview.of(ask);
+    Overview.Meetings meetings = part(shown, "meetings");
+    assertThat(total(CHAIR, meetings.list())).isEqualTo(meetings.held()).isPositive()
+        .isLessThan(promises.meetings(ask(CHAIR)).total());
+    assertThat(promises.meetings(ask(CHAIR, "state", "held", "size", "200")).rows()).allMatch(Promises.Meeting::held);
+    assertThatThrownBy(() -> promises.meetings(ask(CHAIR, "state", "planned"))).isInstanceOf(Refused.class);
+    List<Overview.Step> funnel = part(shown, "funnel");
+    assertThat(funnel).allSatisfy(step -> assertThat(total(CHAIR, step.list())).as(step.name()).isEqualTo(step.running()));
+    Overview.Late late = part(shown, "overdue");
+    assertThat(total(CHAIR, late.list())).isEqualTo(late.cases());
+    Overview.Due due = part(shown, "due");
+    assertThat(total(CHAIR, due.list())).isEqualTo(due.items());
+    assertThat(total(CHAIR, due.overdueList())).isEqualTo(due.overdueItems());
+    List<Promises.Department> departments = part(promises.departments(ask), "rows");
+    assertThat(departments).isNotEmpty().allSatisfy(unit -> assertThat(total(CHAIR, unit.list())).isEqualTo(unit.open()));
+    for (Ask narrow : List.of(ask, ask(CHAIR, "areaLeader", "area-leader-01", "category", "ROAD_WATER"))) {
+      List<Stations.Row> rows = new ArrayList<>(FigureProof.<List<Stations.Row>>part(stations.table(narrow), "rows"));
+      rows.add(part(stations.table(narrow), "total"));
+      assertThat(rows).allSatisfy(row -> {
+        assertThat(row.stages()).allSatisfy(stage -> assertThat(total(CHAIR, stage.list())).isEqualTo(stage.running()));
+        assertThat(cases.list(ask(CHAIR, pairs(row.overdueList()))).rows().stream().mapToLong(one -> one.overdue().steps()).sum())
+            .isEqualTo(row.overdueSteps());
+      });
+    }
+    Period period = ask.period();
+    Stations.Row row = part(stationPage.of(ask(LEADER), GUOHE), "row");
+    assertThat(promises.list(ask(LEADER, "state", "done", "station", GUOHE, "from", period.from().toString(), "to", period.to().toString())).total())
+        .isEqualTo(row.itemsDone()).isPositive();
+  }
+
+  private long total(Visitor visitor, ListBehind list) {
+    Ask ask = ask(visitor, pairs(list));
+    return switch (list.of()) {
+      case "cases" -> cases.list(ask).total();
+      case "items" -> promises.list(ask).total();
+      case "meetings" -> promises.meetings(ask).total();
+      default -> throw new IllegalArgumentException(list.of());
+    };
+  }
+
+  private static String[] pairs(ListBehind list) {
+    return list.query().entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())).toArray(String[]::new);
   }
 
   private int count(String sql) {
