@@ -36,7 +36,7 @@ import org.xieshang.Xieshang;
  * The first call is printed beside them: it counts what later ones find counted.
  *
  * <p>{@code ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath && java -Xmx3g -cp
- * target/test-classes:target/classes:$(cat target/classpath) org.xieshang.bench.CockpitPages [mysql|h2|address of a filled schema] [finished running]}
+ * target/test-classes:target/classes:$(cat target/classpath) org.xieshang.bench.CockpitPages [mysql|h2|address of a schema, filled if it has no cases] [finished running]}
  */
 public final class CockpitPages {
 
@@ -63,17 +63,17 @@ public final class CockpitPages {
   }
 
   public static void main(String[] arguments) throws Exception {
-    boolean filled = arguments.length > 0 && arguments[0].startsWith("jdbc:mysql:");
-    boolean mysql = arguments.length == 0 || arguments[0].equals("mysql") || filled;
+    boolean address = arguments.length > 0 && arguments[0].startsWith("jdbc:mysql:");
+    boolean mysql = arguments.length == 0 || arguments[0].equals("mysql") || address;
     int finished = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50_000;
     int running = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
-    String url = filled ? arguments[0] : mysql ? MySqlServer.freshSchema() : "jdbc:h2:mem:cockpit;DB_CLOSE_DELAY=-1";
+    String url = address ? arguments[0] : mysql ? MySqlServer.freshSchema() : "jdbc:h2:mem:cockpit;DB_CLOSE_DELAY=-1";
     try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Xieshang.class).run(
         "--spring.datasource.url=" + url, "--spring.datasource.username=" + (mysql ? "root" : "sa"), "--spring.datasource.password=",
         "--server.port=0", "--camunda.bpm.job-execution.enabled=false", "--xieshang.access.admin-password=" + PASSWORD,
         "--xieshang.access.password-rounds=1000", "--logging.level.root=WARN")) {
       CockpitPages pages = new CockpitPages(application, mysql);
-      if (!filled) {
+      if (pages.database.queryForObject("SELECT COUNT(*) FROM record_topic", Long.class) == 0) {
         pages.fill(finished, running);
       }
       pages.measure();
