@@ -11,8 +11,17 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface CaseMapper {
 
+  long countOpen(
+      @Param("sight") Sight sight,
+      @Param("category") String category,
+      @Param("tier") String tier,
+      @Param("from") LocalDateTime from,
+      @Param("until") LocalDateTime until);
+
+  /** {@code ids}, which may be null, narrow it further. */
   List<OpenCase> listOpen(
       @Param("sight") Sight sight,
+      @Param("ids") Collection<Long> ids,
       @Param("stage") String stage,
       @Param("category") String category,
       @Param("tier") String tier,

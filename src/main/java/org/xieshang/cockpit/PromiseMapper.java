@@ -14,6 +14,7 @@ interface PromiseMapper {
   long countItems(
       @Param("sight") Sight sight,
       @Param("open") boolean open,
+      @Param("ended") boolean ended,
       @Param("done") boolean done,
       @Param("dueFrom") LocalDate dueFrom,
       @Param("dueBefore") LocalDate dueBefore,
@@ -24,13 +25,13 @@ interface PromiseMapper {
   List<Long> listItems(
       @Param("sight") Sight sight,
       @Param("open") boolean open,
+      @Param("ended") boolean ended,
       @Param("done") boolean done,
       @Param("dueFrom") LocalDate dueFrom,
       @Param("dueBefore") LocalDate dueBefore,
       @Param("endedFrom") LocalDateTime endedFrom,
       @Param("endedUntil") LocalDateTime endedUntil,
       @Param("department") String department,
-      @Param("openFirst") boolean openFirst,
       @Param("limit") int limit,
       @Param("offset") long offset);
 

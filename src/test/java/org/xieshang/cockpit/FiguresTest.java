@@ -139,6 +139,14 @@ class FiguresTest extends ScenarioTest {
     assertThat(cases.list(ask(CHAIR, "level", "L2")).rows()).extracting(Cases.Row::id).containsExactly(late.topicId());
     assertThat(cases.list(ask(CHAIR, "assignee", "group:coordinator@" + GUOHE)).rows()).extracting(Cases.Row::id).contains(late.topicId());
     assertThat(cases.list(ask(CHAIR)).rows().get(0).overdue()).isNotNull();
+    List<Cases.Row> all = cases.list(ask(CHAIR, "size", "200")).rows();
+    for (int page = 1; page <= all.size(); page++) {
+      Paged<Cases.Row> one = cases.list(ask(CHAIR, "size", "1", "page", String.valueOf(page)));
+      assertThat(one.total()).as("with however few the page could be filled").isEqualTo(all.size());
+      assertThat(one.rows()).extracting(Cases.Row::id).containsExactly(all.get(page - 1).id());
+    }
+    String stage = cases.list(ask(CHAIR, "level", "L2")).rows().get(0).stage().name();
+    assertThat(cases.list(ask(CHAIR, "stage", stage, "overdue", "true")).rows()).extracting(Cases.Row::id).contains(late.topicId());
   }
 
   @Test
