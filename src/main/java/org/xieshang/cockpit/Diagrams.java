@@ -2,13 +2,13 @@ package org.xieshang.cockpit;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -30,13 +30,15 @@ import org.xieshang.procedure.Now;
 @Transactional(readOnly = true)
 class Diagrams {
 
+  private static final int MOST_KEPT = 1_500;
+
   private final StepMapper mapper;
   private final CaseMapper cases;
   private final ObjectProvider<RepositoryService> repository;
   private final ObjectProvider<RuntimeService> runtime;
   private final Words words;
   private final Now now;
-  private final Kept<Key, Map<String, TreeMap<Integer, Long>>> kept;
+  private final Kept<Key, List<Finished>> kept;
 
   Diagrams(
       StepMapper mapper,
@@ -44,7 +46,7 @@ class Diagrams {
       ObjectProvider<RepositoryService> repository,
       ObjectProvider<RuntimeService> runtime,
       Words words,
-      CockpitSettings settings,
+      Freshness freshness,
       Now now) {
     this.mapper = mapper;
     this.cases = cases;
@@ -52,15 +54,43 @@ class Diagrams {
     this.runtime = runtime;
     this.words = words;
     this.now = now;
-    this.kept = new Kept<>(settings.figuresKept(), this::finished);
+    this.kept = new Kept<>(MOST_KEPT, key -> freshness.of(key.part()), this::count);
   }
 
-  private record Key(Sight sight, Period period, String model) {}
+  private record Key(Period part, String model) {}
 
-  private Map<String, TreeMap<Integer, Long>> finished(Key key) {
-    Map<String, TreeMap<Integer, Long>> finished = new HashMap<>();
-    mapper.listFinished(key.sight(), key.model(), now.date(key.period().start()), now.date(key.period().end()))
-        .forEach(one -> finished.computeIfAbsent(one.activityId(), id -> new TreeMap<>()).merge(one.tenths(), one.tokens(), Long::sum));
+  /** A step at a station. */
+  private record Finished(String activityId, String stationId, Tenths took) {}
+
+  private List<Finished> count(Key key) {
+    Map<List<String>, Finished> finished = new HashMap<>();
+    mapper.listFinished(key.model(), now.date(key.part().start()), now.date(key.part().end())).forEach(one -> finished
+        .computeIfAbsent(Arrays.asList(one.activityId(), one.stationId()),
+            step -> new Finished(Words.once(one.activityId()), Words.once(one.stationId()), new Tenths()))
+        .took().add(one.tenths(), one.tokens()));
+    return List.copyOf(finished.values());
+  }
+
+  boolean isDue(Period part, String model) {
+    return kept.isDue(new Key(part, model));
+  }
+
+  void countAhead(Period part, String model) {
+    kept.countAhead(new Key(part, model));
+  }
+
+  /** Those that can be looked at. */
+  List<String> models() {
+    return repository.getObject().createProcessDefinitionQuery().latestVersion().withoutTenantId().list().stream()
+        .map(ProcessDefinition::getKey).toList();
+  }
+
+  private Map<String, Tenths> finished(Sight sight, Period period, String model) {
+    Map<String, Tenths> finished = new HashMap<>();
+    for (Period part : period.byMonth()) {
+      kept.get(new Key(part, model)).stream().filter(one -> sight.covers(one.stationId()))
+          .forEach(one -> finished.computeIfAbsent(one.activityId(), id -> new Tenths()).add(one.took()));
+    }
     return finished;
   }
 
@@ -78,7 +108,7 @@ class Diagrams {
     Set<String> waits = waits(key);
     Map<String, Long> running = mapper.listRunning(ask.sight(), key).stream()
         .collect(Collectors.toMap(StepCount::activityId, StepCount::tokens));
-    Map<String, TreeMap<Integer, Long>> finished = kept.get(new Key(ask.sight(), period, key));
+    Map<String, Tenths> finished = finished(ask.sight(), period, key);
     Set<String> ids = new TreeSet<>(running.keySet());
     ids.addAll(finished.keySet());
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -88,7 +118,7 @@ class Diagrams {
     answer.put("keys", Map.of("running", "TOKENS_RUNNING", "finished", "TOKENS_FINISHED", "dwellMedian", "ACTIVITY_DWELL"));
     answer.put("rows", ids.stream()
         .map(id -> {
-          Dwell dwell = Dwell.of(finished.getOrDefault(id, new TreeMap<>()));
+          Dwell dwell = finished.getOrDefault(id, new Tenths()).dwell();
           return new Step(id, running.getOrDefault(id, 0L), dwell.stays(), waits.contains(id) ? dwell.median() : null);
         })
         .toList());

@@ -13,27 +13,17 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface FigureMapper {
 
-  List<StationMonth> listHappened(
-      @Param("figures") Collection<String> figures,
-      @Param("from") LocalDateTime from,
-      @Param("until") LocalDateTime until,
-      @Param("category") String category,
-      @Param("tier") String tier);
+  List<KindSum> listHappened(
+      @Param("figures") Collection<String> figures, @Param("from") LocalDateTime from, @Param("until") LocalDateTime until);
 
-  List<StationMonth> listPlanned(
-      @Param("from") LocalDateTime from, @Param("until") LocalDateTime until, @Param("category") String category);
+  List<KindSum> listPlanned(@Param("from") LocalDateTime from, @Param("until") LocalDateTime until);
 
-  List<StationMonth> listClosed(
-      @Param("from") LocalDateTime from,
-      @Param("until") LocalDateTime until,
-      @Param("category") String category,
-      @Param("tier") String tier);
+  List<KindSum> listClosed(@Param("from") LocalDateTime from, @Param("until") LocalDateTime until);
 
-  List<StayCount> listStays(
-      @Param("from") LocalDateTime from,
-      @Param("until") LocalDateTime until,
-      @Param("category") String category,
-      @Param("tier") String tier);
+  List<StayCount> listStays(@Param("from") LocalDateTime from, @Param("until") LocalDateTime until);
+
+  /** When the first case of all was received. */
+  Optional<LocalDateTime> findFirstReceived();
 
   List<StationSum> listOpen(@Param("sight") Sight sight, @Param("category") String category, @Param("tier") String tier);
 

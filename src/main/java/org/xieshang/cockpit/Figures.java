@@ -22,9 +22,22 @@ final class Figures {
     return this;
   }
 
-  void add(StationMonth sum) {
-    byStation.computeIfAbsent(sum.figure(), key -> new HashMap<>()).merge(sum.stationId(), sum.amount(), Long::sum);
-    byMonth.computeIfAbsent(sum.figure(), key -> new HashMap<>()).merge(sum.month(), sum.amount(), Long::sum);
+  void add(YearMonth month, KindSum sum) {
+    add(month, sum.figure(), sum.stationId(), sum.amount());
+  }
+
+  /** What of a month is the visitor's. */
+  void add(Sight sight, YearMonth month, Figures other) {
+    other.byStation.forEach((figure, stations) -> stations.forEach((station, amount) -> {
+      if (sight.covers(station)) {
+        add(month, figure, station, amount);
+      }
+    }));
+  }
+
+  private void add(YearMonth month, String figure, String stationId, long amount) {
+    byStation.computeIfAbsent(figure, key -> new HashMap<>()).merge(stationId, amount, Long::sum);
+    byMonth.computeIfAbsent(figure, key -> new HashMap<>()).merge(month, amount, Long::sum);
   }
 
   /** At a station, in a month, or, as null, altogether. */

@@ -26,6 +26,13 @@ record Period(LocalDate from, LocalDate to) {
     return to.plusDays(1).atStartOfDay();
   }
 
+  /** It, month by month: the first and the last only as far as they belong to it. */
+  List<Period> byMonth() {
+    return months().stream()
+        .map(month -> new Period(from.isAfter(month.atDay(1)) ? from : month.atDay(1), to.isBefore(month.atEndOfMonth()) ? to : month.atEndOfMonth()))
+        .toList();
+  }
+
   /** The months it touches. */
   List<YearMonth> months() {
     return Stream.iterate(YearMonth.from(from), month -> !month.isAfter(YearMonth.from(to)), month -> month.plusMonths(1)).toList();

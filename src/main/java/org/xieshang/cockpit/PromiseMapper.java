@@ -53,11 +53,7 @@ interface PromiseMapper {
   List<OpenPromises> listOpenByDepartment(
       @Param("sight") Sight sight, @Param("department") String department, @Param("today") LocalDate today);
 
-  List<EndedPromises> listEndedByDepartment(
-      @Param("sight") Sight sight,
-      @Param("department") String department,
-      @Param("from") LocalDateTime from,
-      @Param("until") LocalDateTime until);
+  List<EndedPromises> listEnded(@Param("from") LocalDateTime from, @Param("until") LocalDateTime until);
 
   List<RefusalSum> listRefusals(
       @Param("sight") Sight sight,

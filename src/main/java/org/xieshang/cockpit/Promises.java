@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Promises {
 
   static final int SOON = 14;
+
+  private static final int MOST_KEPT = 150;
   static final List<String> STATES = List.of("open", "due", "overdue", "done", "all");
   static final List<String> MEETINGS = List.of("all", "held");
 
@@ -34,18 +36,29 @@ class Promises {
   private final PromiseMapper mapper;
   private final Scope scope;
   private final Words words;
-  private final Kept<Key, Map<String, EndedPromises>> kept;
+  private final Kept<Period, List<EndedPromises>> kept;
 
-  Promises(PromiseMapper mapper, Scope scope, Words words, CockpitSettings settings) {
+  Promises(PromiseMapper mapper, Scope scope, Words words, Freshness freshness) {
     this.mapper = mapper;
     this.scope = scope;
     this.words = words;
-    this.kept = new Kept<>(settings.figuresKept(), key -> mapper
-        .listEndedByDepartment(key.sight(), key.department(), key.period().start(), key.period().end()).stream()
-        .collect(Collectors.toMap(EndedPromises::departmentId, one -> one)));
+    this.kept = new Kept<>(MOST_KEPT, freshness::of, part -> mapper.listEnded(part.start(), part.end()));
   }
 
-  private record Key(Sight sight, Period period, String department) {}
+  boolean isDue(Period part) {
+    return kept.isDue(part);
+  }
+
+  void countAhead(Period part) {
+    kept.countAhead(part);
+  }
+
+  /** By unit; {@code only} may be null. */
+  private Map<String, EndedPromises> ended(Sight sight, Period period, String only) {
+    return period.byMonth().stream().flatMap(part -> kept.get(part).stream())
+        .filter(one -> sight.covers(one.stationId()) && (only == null || only.equals(one.departmentId())))
+        .collect(Collectors.toMap(EndedPromises::departmentId, one -> one, EndedPromises::and));
+  }
 
   /** A promise as lists show it. */
   record Item(
@@ -191,7 +204,7 @@ class Promises {
   List<Department> departments(Ask ask, String only) {
     Map<String, OpenPromises> open = mapper.listOpenByDepartment(ask.sight(), only, ask.today()).stream()
         .collect(Collectors.toMap(OpenPromises::departmentId, one -> one));
-    Map<String, EndedPromises> ended = kept.get(new Key(ask.sight(), ask.period(), only));
+    Map<String, EndedPromises> ended = ended(ask.sight(), ask.period(), only);
     Map<String, RefusalSum> refusals = mapper.listRefusals(ask.sight(), only, ask.period().start(), ask.period().end()).stream()
         .collect(Collectors.toMap(RefusalSum::departmentId, one -> one));
     Set<String> ids = new LinkedHashSet<>(open.keySet());
@@ -215,7 +228,7 @@ class Promises {
 
   private static Department department(
       String id, String name, OpenPromises open, EndedPromises found, RefusalSum refused) {
-    EndedPromises ended = found == null ? new EndedPromises(id, 0, 0, 0, 0, 0, 0) : found;
+    EndedPromises ended = found == null ? new EndedPromises(id, null, 0, 0, 0, 0, 0, 0) : found;
     Map<String, Long> classes = new LinkedHashMap<>();
     classes.put("A", ended.classA());
     classes.put("B", ended.classB());

@@ -20,7 +20,7 @@ record Sight(boolean everything, List<String> stations) {
   }
 
   boolean covers(String stationId) {
-    return everything || stations.contains(stationId);
+    return everything || stationId != null && stations.contains(stationId);
   }
 
   /** Only so much of it. */

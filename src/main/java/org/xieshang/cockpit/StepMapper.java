@@ -13,8 +13,7 @@ interface StepMapper {
 
   List<StepCount> listRunning(@Param("sight") Sight sight, @Param("key") String key);
 
-  List<StepCount> listFinished(
-      @Param("sight") Sight sight, @Param("key") String key, @Param("from") Date from, @Param("until") Date until);
+  List<StepCount> listFinished(@Param("key") String key, @Param("from") Date from, @Param("until") Date until);
 
   List<InstanceStep> listOfInstance(@Param("id") String processInstanceId);
 

@@ -54,6 +54,11 @@ class Words {
     return figures;
   }
 
+  /** The one copy of a code that stands in thousands of rows; null of null. */
+  static String once(String code) {
+    return code == null ? null : code.intern();
+  }
+
   /** Minutes as days, to one decimal; null of null. */
   static BigDecimal days(Long minutes) {
     return minutes == null ? null : BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(24 * 60), 1, RoundingMode.HALF_UP);
