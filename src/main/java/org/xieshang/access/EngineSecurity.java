@@ -31,7 +31,7 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    GuardedTaskService tasks = new GuardedTaskService();
+    GuardedTaskService tasks = new GuardedTaskService(beans.getBeanProvider(FreshView.class));
     engine.setTaskService(tasks);
     engine.setFormService(new GuardedFormService(tasks));
     engine.setExpressionManager(new QueryExpressions(beans));

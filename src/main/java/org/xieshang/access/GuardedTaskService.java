@@ -8,19 +8,30 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Event;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xieshang.procedure.FormGuard;
+import org.xieshang.procedure.FreshView;
+import org.xieshang.procedure.InvalidInput;
 
 /**
  * The task service with what the engine leaves open: completing goes the way of a form (what was posted replaces a draft of the same
  * name, and the form's guard hears what was posted), and comments and attachments are for those who may read the task.
  */
 class GuardedTaskService extends TaskServiceImpl {
+
+  private final ObjectProvider<FreshView> views;
+
+  GuardedTaskService(ObjectProvider<FreshView> views) {
+    this.views = views;
+  }
 
   @Override
   public void claim(String taskId, String userId) {
@@ -50,8 +61,31 @@ class GuardedTaskService extends TaskServiceImpl {
 
   VariableMap submit(String taskId, Map<String, Object> variables, boolean returned, boolean deserialized) {
     Map<String, Object> posted = variables == null ? Map.of() : variables;
-    return Race.run(commandExecutor, taskId, () -> FormGuard.posting(Set.copyOf(posted.keySet()),
-        () -> commandExecutor.execute(new SubmitTaskFormCmd(taskId, posted, returned, deserialized))));
+    try {
+      return Race.run(commandExecutor, taskId, () -> FormGuard.posting(Set.copyOf(posted.keySet()),
+          () -> commandExecutor.execute(new SubmitTaskFormCmd(taskId, posted, returned, deserialized))));
+    } catch (InvalidInput slip) {
+      layAgain(taskId, slip);
+      throw slip;
+    }
+  }
+
+  /** Whoever is told to refresh the page finds what can be chosen now; the refused attempt has left nothing, so this is one of its own. */
+  private void layAgain(String taskId, InvalidInput slip) {
+    if (Context.getCommandContext() != null || TransactionSynchronizationManager.isActualTransactionActive()) {
+      return;
+    }
+    try {
+      commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task != null) {
+          views.getObject().lay(task);
+        }
+        return null;
+      }));
+    } catch (RuntimeException failed) {
+      slip.addSuppressed(failed);
+    }
   }
 
   @Override

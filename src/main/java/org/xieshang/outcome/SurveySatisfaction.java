@@ -42,8 +42,11 @@ class SurveySatisfaction extends ItemStep {
 
   @Override
   void show(Step step, Item item, View view) {
-    LocalDateTime until = step.dueAt() == null ? step.now().plusDays(DAYS_WITHOUT_DUE_DATE) : step.dueAt();
-    slips.open(item, until);
+    LocalDateTime ends = step.dueAt() == null ? step.now().plusDays(DAYS_WITHOUT_DUE_DATE) : step.dueAt();
+    if (step.isNew()) {
+      slips.open(item, ends);
+    }
+    LocalDateTime until = slips.current(item.id()).map(SurveyRound::validUntil).orElse(ends);
     view.markdown("report", sheets().report(item) + "\n\n" + sheets().verification(item))
         .markdown("slips", "[发放测评单、查看答复](/slips/" + item.id() + ")　网上答复到 " + Words.moment(until) + " 截止，提交本表时自动计入。");
   }

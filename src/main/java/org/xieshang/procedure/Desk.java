@@ -45,10 +45,8 @@ class Desk {
 
   /** What is shown, offered and drafted may have been overtaken since the task was made; when it is due stays. */
   void layAgain(DelegateTask task, BiConsumer<Step, View> show) {
-    if (task.getAssignee() != null) {
-      task.removeVariablesLocal(forms.of(task).keys());
-      lay(task, show, Step.taken(task, user.id(), now));
-    }
+    task.removeVariablesLocal(forms.of(task).keys());
+    lay(task, show, Step.taken(task, user.id(), now));
   }
 
   private void lay(DelegateTask task, BiConsumer<Step, View> show, Step step) {

@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lays a task's form anew before whoever takes it: since the task was made, a case it offers to merge into may have ended, or a member it
- * offers may have left. {@code access} calls it at every user task.
+ * Lays a task's form anew before whoever takes it, or was refused what they entered: since the task was made, a case it offers to merge
+ * into may have ended, or a member it offers may have left. {@code access} calls it at every user task.
  */
 @Component
 public class FreshView implements TaskListener {
@@ -20,12 +20,18 @@ public class FreshView implements TaskListener {
     this.steps = steps;
   }
 
+  /** Somebody takes the task, and for themselves unless they say so afterwards. */
   @Override
   public void notify(DelegateTask task) {
-    // A task that somebody added in Modeler has no bean, and shows nothing of ours.
+    task.removeVariableLocal(StandIn.VARIABLE);
+    lay(task);
+  }
+
+  /** A task that somebody added in Modeler has no bean, and shows nothing of ours; one that nobody has was laid when it was made. */
+  public void lay(DelegateTask task) {
     HumanStep step = steps.get(task.getTaskDefinitionKey().replaceFirst(SECOND_USE, ""));
-    if (step != null) {
-      step.notify(task);
+    if (step != null && task.getAssignee() != null) {
+      step.layAgain(task);
     }
   }
 }

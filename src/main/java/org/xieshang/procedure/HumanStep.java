@@ -21,15 +21,18 @@ public abstract class HumanStep implements TaskListener {
   public final void notify(DelegateTask task) {
     switch (task.getEventName()) {
       case EVENTNAME_CREATE -> desk.lay(task, this::show);
-      case EVENTNAME_ASSIGNMENT -> desk.layAgain(task, this::show);
       case EVENTNAME_COMPLETE -> desk.take(task, this::take);
       default -> throw new IllegalStateException("no " + task.getEventName() + " listener is foreseen");
     }
   }
 
+  final void layAgain(DelegateTask task) {
+    desk.layAgain(task, this::show);
+  }
+
   /**
-   * Fills what the task's form shows, from our tables: when the task is made, and again when somebody takes it. Never a phone number, it
-   * would stay in the engine's tables.
+   * Fills what the task's form shows, from our tables: when the task is made, and again when somebody takes it, as often as that
+   * happens. Never a phone number, it would stay in the engine's tables.
    */
   protected abstract void show(Step step, View view);
 

@@ -26,9 +26,14 @@ public final class Step {
     this.made = made;
   }
 
-  /** A step that somebody takes: when it is due was settled when it was made. */
+  /** A step that was made before: when it is due was settled then. */
   static Step taken(DelegateTask task, String actor, Now clock) {
     return new Step(task, actor, clock, false);
+  }
+
+  /** Whether it is being made now, and not shown anew to somebody who takes it. */
+  public boolean isNew() {
+    return made;
   }
 
   public long topicId() {

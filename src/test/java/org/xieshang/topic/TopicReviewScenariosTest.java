@@ -169,6 +169,7 @@ class TopicReviewScenariosTest extends ScenarioTest {
   @Test
   void whoeverTakesATaskIsOfferedWhatIsThereNow() {
     Topic open = aTopic().unregistered().titled("石湾村三组饮水管道老化漏水").about("ROAD_WATER").open();
+    Topic another = aTopic().unregistered().titled("石湾村三组饮水管道又漏水").about("ROAD_WATER").open();
     Walk walk = start(aProposal().titled("石湾村三组饮水管道漏水要修").about("ROAD_WATER"));
     assertThat(walk.view("acceptTopic")).contains(open.caseNumber());
 
@@ -176,7 +177,12 @@ class TopicReviewScenariosTest extends ScenarioTest {
     assertThat(walk.view("acceptTopic")).as("nobody has taken it").contains(open.caseNumber());
     walk.refuses("coordinator", "acceptTopic", "只能从列出的选项中选择",
         with("handling", "MERGE"), with("supportedTopic", String.valueOf(open.id())));
-    assertThat(walk.view("acceptTopic")).doesNotContain(open.caseNumber());
+    assertThat(walk.view("acceptTopic")).contains(another.caseNumber()).doesNotContain(open.caseNumber());
+
+    topics.close(another.id(), EndState.WITHDRAWN, now.now());
+    walk.refuses("coordinator", "acceptTopic", "请刷新页面后重新选择",
+        with("handling", "MERGE"), with("supportedTopic", String.valueOf(another.id())));
+    assertThat(walk.view("acceptTopic")).as("refreshing helps").doesNotContain(another.caseNumber());
     walk.completes("coordinator", "acceptTopic", with("handling", "COMPLETE"), with("room", "STATION"));
   }
 
