@@ -21,6 +21,9 @@ class AskSuccessor implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     ladder.succeed(OVERDUE_TASK_ID.in(step), LEVEL_NO.in(step), step.getProcessInstanceId())
-        .ifPresent(leaders -> LEADERS.set(step, leaders));
+        .ifPresent(now -> {
+          LEADERS.set(step, now.leaders());
+          LEVEL_NO.set(step, now.levelNo());
+        });
   }
 }

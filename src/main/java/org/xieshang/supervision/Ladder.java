@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -292,24 +293,31 @@ class Ladder {
   }
 
   /**
-   * Asks whoever holds the post now in place of a leader who has left it; a vacant post passes it on, as ever. It is no new level: each
-   * comes once.
+   * Asks whoever holds the post now in place of a leader who has left it; a vacant post passes it on, as ever. No level is taken, since each
+   * comes once; but the ladder goes on from whoever is asked now, and gives them their time from today.
    *
-   * @return accounts, with commas between; empty when the step is done meanwhile
+   * @return empty when the step is done meanwhile
    */
-  Optional<String> succeed(String taskId, int levelNo, String processInstanceId) {
+  Optional<Escalation> succeed(String taskId, int levelNo, String processInstanceId) {
     return mapper.findOpen(taskId).map(step -> {
       Rungs rungs = new Rungs(decisions);
       Recipients recipients = new Recipients(roster, administrators, mapper.listCandidates(List.of(taskId)));
       Filled filled = filled(rungs.numbered(levelNo), step, rungs, recipients);
       String leaders = String.join(",", filled.accounts());
-      mapper.updateLeaders(processInstanceId, leaders);
+      int reached = filled.rung().number();
+      mapper.updateLeaders(processInstanceId, leaders, reached);
+      mapper.updateSteps(List.of(taskId), reached, now.today());
+      if (step.topicId() != null) {
+        journal.append(step.topicId(), now.now(), Journal.SYSTEM, "askSuccessor", "请继任领导督办",
+            "步骤：" + step.name() + "\n督办人：" + recipients.names(filled.accounts())
+                + (filled.vacant().isEmpty() ? "" : "\n顺延：" + String.join("、", filled.vacant()) + "空缺"));
+      }
       notices.send(filled.accounts().stream()
           .map(account -> new Message(
               "successor/" + processInstanceId + "/" + now.now() + "/" + account, account, filled.rung().document(), step.caseNumber(),
               Paper.shortened("请督办：" + step.name(), 200), "原来督办这个逾期步骤的领导已离任，现请您批示。", null, step.topicId(), null))
           .toList());
-      return leaders;
+      return new Escalation(step, recipients.stationOf(step), reached, leaders, null);
     });
   }
 
@@ -337,16 +345,17 @@ class Ladder {
   }
 
   /**
-   * Who else could be given a step: those who work for the station, when the step is a post's and not a named person's or unit's, or when
-   * nobody who is named could open it any more.
+   * Who else could be given a step: those who work for the station, when the step is a post's and not a named person's or unit's, or when it
+   * names people only and none of them could open it any more.
    */
   @Transactional(readOnly = true)
   Map<String, String> substitutes(OpenStep step) {
     List<Candidate> candidates = mapper.listCandidates(List.of(step.taskId()));
     Recipients recipients = new Recipients(roster, administrators, candidates);
     Set<String> posts = Set.of("coordinator", "station-head");
-    boolean ofAPost = candidates.stream().map(Candidate::groupId).anyMatch(group -> group != null && posts.contains(group));
-    if (!ofAPost && isAnyOf(recipients.stationOf(step), recipients.accounts("task-holder", step))) {
+    List<String> groups = candidates.stream().map(Candidate::groupId).filter(Objects::nonNull).toList();
+    boolean deserted = groups.isEmpty() && !isAnyOf(recipients.stationOf(step), recipients.accounts("task-holder", step));
+    if (!deserted && groups.stream().noneMatch(posts::contains)) {
       return Map.of();
     }
     return posts.stream().sorted().flatMap(role -> recipients.accounts(role, step).stream().map(account -> Map.entry(role, account)))

@@ -126,6 +126,9 @@ class SuperviseStep extends HumanStep {
       words.append("\n限期：").append(DAY.format(until)).append("前办结");
       if (choice.equals("REASSIGN")) {
         String account = entry.required("reassignTo");
+        if (!ladder.substitutes(overdue).containsKey(account)) {
+          throw new InvalidInput("“改派给”所选的人已不能办理这个步骤，请刷新页面后重新选择。");
+        }
         task.setAssignee(account);
         words.append("\n改派给：").append(roster.personName(account));
       }

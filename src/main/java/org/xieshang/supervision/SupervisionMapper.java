@@ -44,7 +44,8 @@ interface SupervisionMapper {
       @Param("leaders") String leaders,
       @Param("at") LocalDateTime at);
 
-  void updateLeaders(@Param("processInstanceId") String processInstanceId, @Param("leaders") String leaders);
+  void updateLeaders(
+      @Param("processInstanceId") String processInstanceId, @Param("leaders") String leaders, @Param("levelNo") int levelNo);
 
   List<OpenEscalation> listOpenEscalations(@Param("taskIds") Collection<String> taskIds);
 

@@ -187,6 +187,40 @@ class DeadlineSupervisionScenariosTest extends SupervisionTest {
         .as("a member's answer can be given to the coordinator or the head").allMatch(view -> view.contains("REASSIGN"));
   }
 
+  /** A model drawn without the boundary event: the step stays with who has left, and a leader may give it to somebody else. */
+  @Test
+  void aStepThatNobodyWhoIsNamedCanOpenIsReassigned() throws IOException {
+    String taskId = anAddedStep("camunda:assignee=\"member-0001\"");
+    rosterChanges("UPDATE placement_member SET station_id = '621202001' WHERE member_id = 'member-0001'",
+        "UPDATE placement_member SET station_id = '621202226' WHERE member_id = 'member-0001'");
+    supervisor.run();
+    supervisor.on("2026-06-03").on("2026-06-05").on("2026-06-12").on("2026-06-22").on("2026-06-29");
+    Leader leader = new Leader(engine, "area-leader-01", GUOHE);
+    leader.decides(with("supervisionDecision", "REASSIGN"), with("limitUntil", "2026-07-08"), with("reassignTo", "coordinator-226"),
+        with("instruction", "委员已调离，请联络员核查"));
+    assertThat(engine.getTaskService().createTaskQuery().taskId(taskId).singleResult().getAssignee()).isEqualTo("coordinator-226");
+  }
+
+  /** The head would otherwise approve what the head decided. */
+  @Test
+  void whatIsForAVacantPostIsNotTheStationsToDo() throws IOException {
+    vacate("party-committee-226");
+    anAddedStep("camunda:candidateGroups=\"party-committee\"");
+    supervisor.run();
+    supervisor.on("2026-06-03").on("2026-06-05").on("2026-06-12").on("2026-06-22").on("2026-06-29");
+    assertThat(new Leader(engine, "area-leader-01", GUOHE).view()).contains("无人可办").doesNotContain("REASSIGN");
+  }
+
+  private String anAddedStep(String whose) throws IOException {
+    String model = Files.readString(Path.of("src/test/resources/processes-test/supervised-trial.bpmn"))
+        .replaceFirst("camunda:candidateGroups=\"[^\"]*\"", whose);
+    engine.getRepositoryService().createDeployment().addString("supervised-trial.bpmn", model).deploy();
+    Topic topic = aTopic().open();
+    engine.getRuntimeService().createProcessInstanceByKey("supervised-trial").businessKey(topic.caseNumber())
+        .setVariables(Map.of("stationId", GUOHE, "topicId", topic.id())).execute();
+    return engine.getTaskService().createTaskQuery().taskDefinitionKey("inspectSite").singleResult().getId();
+  }
+
   @Test
   void aTaskOfNoProcessIsTheDistricts() {
     Task own = engine.getTaskService().newTask("own-task");
