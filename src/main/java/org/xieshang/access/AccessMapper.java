@@ -34,7 +34,7 @@ interface AccessMapper {
 
   int updateEnded(@Param("id") long id, @Param("by") String by, @Param("at") LocalDateTime at);
 
-  /** The open tasks of a station that one of the accounts has, or is named for. */
+  /** The open tasks of a station that one of the accounts has, is named for, or is stood in for at. */
   List<String> listTasksNaming(@Param("station") String station, @Param("accounts") Collection<String> accounts);
 
   int updateSettled(@Param("id") long id, @Param("at") LocalDateTime at);

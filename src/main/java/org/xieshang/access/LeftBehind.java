@@ -2,22 +2,23 @@ package org.xieshang.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xieshang.procedure.Case;
 import org.xieshang.procedure.Now;
-import org.xieshang.record.Journal;
-import org.xieshang.roster.Roster;
+import org.xieshang.procedure.StandIn;
 
 /**
  * What somebody has in hand at a station they leave, and could open no more: it goes back to the others who may take it; where nobody
@@ -35,8 +36,7 @@ class LeftBehind {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final ProcessEngineConfigurationImpl engine;
-  private final Roster roster;
-  private final Journal journal;
+  private final ApplicationEventPublisher events;
   private final Now now;
 
   LeftBehind(
@@ -44,15 +44,13 @@ class LeftBehind {
       TaskService tasks,
       RuntimeService runtime,
       ProcessEngineConfigurationImpl engine,
-      Roster roster,
-      Journal journal,
+      ApplicationEventPublisher events,
       Now now) {
     this.mapper = mapper;
     this.tasks = tasks;
     this.runtime = runtime;
     this.engine = engine;
-    this.roster = roster;
-    this.journal = journal;
+    this.events = events;
     this.now = now;
   }
 
@@ -68,9 +66,9 @@ class LeftBehind {
   }
 
   private void passOn(String taskId, Set<String> leavers, Set<String> staying) {
-    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-    if (task == null) {
-      // An earlier step of this round took it along.
+    TaskEntity task = (TaskEntity) tasks.createTaskQuery().taskId(taskId).singleResult();
+    if (task == null || task.isDeleted()) {
+      // What an earlier one of these steps led to took it along.
       return;
     }
     List<IdentityLink> candidates = tasks.getIdentityLinksForTask(taskId).stream()
@@ -78,22 +76,34 @@ class LeftBehind {
     candidates.stream().map(IdentityLink::getUserId).filter(leavers::contains)
         .forEach(account -> tasks.deleteCandidateUser(taskId, account));
     String holder = task.getAssignee();
-    if (holder != null && !leavers.contains(holder)) {
-      return;
-    }
+    Optional<String> absent = holder == null ? Optional.empty() : StandIn.absentBehind(task, holder);
     boolean others = candidates.stream().anyMatch(link -> link.getGroupId() != null || staying.contains(link.getUserId()));
-    if (!others) {
+    if (leavers.contains(holder) && absent.filter(staying::contains).isPresent()) {
+      assign(taskId, absent.get());
+    } else if (holder != null && !leavers.contains(holder) && absent.filter(leavers::contains).isEmpty()) {
+      // Somebody else has it.
+      return;
+    } else if (!others) {
       tellTheModel(task);
     } else if (holder != null) {
-      engine.getCommandExecutorTxRequired().execute(new AssignTaskCmd(taskId, null));
-      if (runtime.getVariable(task.getExecutionId(), Case.TOPIC_ID.name()) instanceof Number topicId) {
-        journal.append(topicId.longValue(), now.now(), Journal.SYSTEM, "taskSentBack", "退回：" + task.getName(),
-            "原办理人：" + roster.personName(holder) + "\n理由：已离开本站，退回待认领列表");
-      }
+      OpenTask left = open(task, holder);
+      assign(taskId, null);
+      events.publishEvent(new GivenBack(left));
     }
   }
 
-  private void tellTheModel(Task task) {
+  private void assign(String taskId, String account) {
+    engine.getCommandExecutorTxRequired().execute(new AssignTaskCmd(taskId, account));
+  }
+
+  private OpenTask open(TaskEntity task, String holder) {
+    return new OpenTask(
+        task.getId(), task.getName(), task.getTaskDefinitionKey(), task.getTenantId(), holder,
+        task.getDueDate() == null ? null : now.local(task.getDueDate()),
+        runtime.getVariable(task.getExecutionId(), Case.TOPIC_ID.name()) instanceof Number id ? id.longValue() : null);
+  }
+
+  private void tellTheModel(TaskEntity task) {
     EventSubscription listener = runtime.createEventSubscriptionQuery()
         .eventType("message").eventName(HOLDER_LEFT).executionId(task.getExecutionId()).singleResult();
     if (listener == null) {

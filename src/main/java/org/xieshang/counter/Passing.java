@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieshang.access.Colleague;
+import org.xieshang.access.GivenBack;
 import org.xieshang.access.OpenTask;
 import org.xieshang.access.OpenTasks;
 import org.xieshang.access.Visitor;
@@ -22,7 +24,7 @@ import org.xieshang.record.Topics;
 import org.xieshang.roster.Holder;
 import org.xieshang.roster.Roster;
 
-/** 转办 and 退回: a claimed task goes to a colleague or back into the list, with a reason that the record keeps and the receivers read. */
+/** 转办 and 退回: a task goes to a colleague or back into the list, with a reason that the record keeps and the receivers read. */
 @Service
 @Transactional
 class Passing {
@@ -77,13 +79,13 @@ class Passing {
         .orElseThrow(() -> new InvalidInput("“转给”请从名单中选择一位同岗位的同事。"));
     String because = checked(reason);
     tasks.assign(task, chosen.account());
-    record(visitor, task, "taskHandedOver", "转办：" + task.name(),
+    record(visitor.userId(), task, "taskHandedOver", "转办：" + task.name(),
         "原办理人：%s\n转给：%s\n理由：%s".formatted(tasks.nameOf(task.assignee()), chosen.name(), because));
     Map<String, String> letters = new LinkedHashMap<>();
     letters.put(chosen.account(), "%s把“%s”转给您办理。\n理由：%s".formatted(tasks.nameOf(visitor.userId()), task.name(), because));
     letters.put(task.assignee(), "%s已把您的“%s”转给%s办理。\n理由：%s".formatted(
         tasks.nameOf(visitor.userId()), task.name(), chosen.name(), because));
-    tell(visitor, task, "转办", letters);
+    tell(visitor.userId(), task, "转办", letters);
   }
 
   /** Puts the task back into the list of all who could claim it. */
@@ -93,18 +95,27 @@ class Passing {
       throw new Refused("任务只指派给一人，不能退回。");
     }
     String because = checked(reason);
-    List<Colleague> others = tasks.colleagues(task);
     tasks.assign(task, null);
-    record(visitor, task, "taskSentBack", "退回：" + task.name(),
-        "原办理人：%s\n理由：%s".formatted(tasks.nameOf(task.assignee()), because));
+    returned(visitor.userId(), task, because, "%s把“%s”退回到待认领列表。\n理由：%s".formatted(tasks.nameOf(visitor.userId()), task.name(), because));
+  }
+
+  /** Whoever had it has left the station. */
+  @EventListener
+  void on(GivenBack back) {
+    OpenTask task = back.task();
+    returned(Journal.SYSTEM, task, "已离开本站，退回待认领列表",
+        "%s已离开本站，“%s”退回到待认领列表。".formatted(tasks.nameOf(task.assignee()), task.name()));
+  }
+
+  private void returned(String actor, OpenTask task, String because, String words) {
+    record(actor, task, "taskSentBack", "退回：" + task.name(), "原办理人：%s\n理由：%s".formatted(tasks.nameOf(task.assignee()), because));
     Map<String, String> letters = new LinkedHashMap<>();
-    String words = "%s把“%s”退回到待认领列表。\n理由：%s".formatted(tasks.nameOf(visitor.userId()), task.name(), because);
-    others.forEach(one -> letters.put(one.account(), words));
+    tasks.colleagues(task).forEach(one -> letters.put(one.account(), words));
     if (task.stationId() != null) {
       roster.holdersOf(HEAD, task.stationId()).stream().map(Holder::account).forEach(head -> letters.put(head, words));
     }
     letters.put(task.assignee(), words);
-    tell(visitor, task, "退回", letters);
+    tell(actor, task, "退回", letters);
   }
 
   private OpenTask get(String taskId) {
@@ -140,19 +151,19 @@ class Passing {
     return words.replaceAll("\\s*\\R\\s*", "；");
   }
 
-  private void record(Visitor visitor, OpenTask task, String stepId, String step, String words) {
+  private void record(String actor, OpenTask task, String stepId, String step, String words) {
     if (task.topicId() != null) {
-      journal.append(task.topicId(), now.now(), visitor.userId(), stepId, step, words);
+      journal.append(task.topicId(), now.now(), actor, stepId, step, words);
     }
   }
 
   /** Whoever did it knows. */
-  private void tell(Visitor visitor, OpenTask task, String kind, Map<String, String> letters) {
+  private void tell(String actor, OpenTask task, String kind, Map<String, String> letters) {
     LocalDateTime at = now.now();
     String number = task.topicId() == null ? null : topics.get(task.topicId()).caseNumber();
     List<Message> messages = new ArrayList<>();
     letters.forEach((account, words) -> {
-      if (!account.equals(visitor.userId())) {
+      if (!account.equals(actor)) {
         messages.add(new Message("%s/%s/%s/%s".formatted(kind, task.id(), at, account), account, kind, number,
             kind + "：" + task.name(), Phones.masked(words), task.id(), null, null));
       }

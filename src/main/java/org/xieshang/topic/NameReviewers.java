@@ -1,6 +1,7 @@
 package org.xieshang.topic;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xieshang.procedure.Entry;
@@ -49,6 +50,10 @@ class NameReviewers extends HumanStep {
     List<String> named = entry.choices("namedReviewers");
     if (named.size() != wanted) {
       throw new InvalidInput("“评分人”应选 %d 名，现在选了 %d 名，请重新选择。".formatted(wanted, named.size()));
+    }
+    Set<String> able = reviews.nameable(step.topicId()).stream().map(Holder::account).collect(Collectors.toSet());
+    if (!able.containsAll(named)) {
+      throw new InvalidInput("“评分人”所选的人已离开本站或须回避，请刷新页面后重新选择。");
     }
     reviews.name(step.topicId(), named);
   }

@@ -8,7 +8,7 @@ import org.xieshang.procedure.HumanStep;
 import org.xieshang.procedure.Step;
 import org.xieshang.procedure.View;
 
-/** 议题评分: one reviewer's five scores, or the interest that bars them. */
+/** 议题评分: one reviewer's five scores, or the interest that bars them; it is the reviewer's seat also when somebody enters in their place. */
 @Component
 class ScoreTopic extends HumanStep {
 
@@ -28,7 +28,7 @@ class ScoreTopic extends HumanStep {
   @Override
   protected void take(Step step, Entry entry) {
     if (entry.flag("interested")) {
-      reviews.recuse(step.topicId(), step.assignee(), entry.required("interestReason"), step.now());
+      reviews.recuse(step.topicId(), step.get(TopicReview.REVIEWER), entry.required("interestReason"), step.now());
       return;
     }
     Map<Criterion, Integer> points = new EnumMap<>(Criterion.class);
@@ -37,6 +37,6 @@ class ScoreTopic extends HumanStep {
       points.put(criterion, entry.number(criterion.pointsField()).orElseThrow());
       reasons.put(criterion, entry.required(criterion.reasonField()));
     }
-    reviews.score(step.topicId(), step.assignee(), reasons, points, step.now());
+    reviews.score(step.topicId(), step.get(TopicReview.REVIEWER), reasons, points, step.now());
   }
 }

@@ -126,6 +126,40 @@ class StandingTest extends CounterTest {
   }
 
   @Test
+  void aSubstituteWhoLeavesGivesItBackToWhoseItIs() throws Exception {
+    arranges(AWAY, AWAY, SUBSTITUTE, "2026-06-01", "2026-06-20", "外出学习");
+    takesOver(SUBSTITUTE).andExpect(status().isOk());
+    leaves(SUBSTITUTE);
+    assertThat(assignee()).isEqualTo(AWAY);
+  }
+
+  @Test
+  void whatIsDoneForSomebodyWhoLeavesIsForAllOfTheirPost() throws Exception {
+    arranges(AWAY, AWAY, SUBSTITUTE, "2026-06-01", "2026-06-20", "外出学习");
+    takesOver(SUBSTITUTE).andExpect(status().isOk());
+    leaves(AWAY);
+    assertThat(assignee()).isNull();
+  }
+
+  @Test
+  void whoTakesATaskLaterHasItForThemselves() throws Exception {
+    arranges(AWAY, AWAY, SUBSTITUTE, "2026-06-01", "2026-06-01", "病假");
+    takesOver(SUBSTITUTE).andExpect(status().isOk());
+    engine.getTaskService().setAssignee(id, AWAY);
+    walk.timePasses(Duration.ofDays(2));
+    standing.settle();
+    engine.getTaskService().setAssignee(id, SUBSTITUTE);
+    completes(SUBSTITUTE);
+    assertThat(journal.list(walk.topicId())).filteredOn(act -> act.stepId().equals("confirmTeam"))
+        .allSatisfy(act -> assertThat(act.words()).doesNotContain("代办"));
+  }
+
+  private void leaves(String account) {
+    rosterChanges("UPDATE roster_post SET ended_on = '2026-05-31' WHERE account = '" + account + "'",
+        "UPDATE roster_post SET ended_on = NULL WHERE account = '" + account + "'");
+  }
+
+  @Test
   void whoComesBackEarlierEndsIt() throws Exception {
     arranges(AWAY, AWAY, SUBSTITUTE, "2026-06-01", "2026-06-20", "外出学习");
     takesOver(SUBSTITUTE).andExpect(status().isOk());
