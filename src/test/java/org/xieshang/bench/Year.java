@@ -413,7 +413,9 @@ final class Year {
           + " AND s.consultation_round = t.consultation_round)";
       case "belowARaisedCase" -> "EXISTS (SELECT 1 FROM record_topic c WHERE c.parent_id = t.id AND c.end_state IS NULL)";
       case "research" -> "t.stage = 'RESEARCH'";
-      case "item" -> "EXISTS (SELECT 1 FROM outcome_item i WHERE i.topic_id = t.id AND i.signed_at IS NOT NULL AND i.ended_at IS NULL)";
+      case "item" -> "EXISTS (SELECT 1 FROM outcome_item i WHERE i.topic_id = t.id AND i.status IN ('IN_PROGRESS', 'REWORK')"
+          + " AND i.due_on > DATE '" + now.today().plusDays(5) + "'"
+          + " AND NOT EXISTS (SELECT 1 FROM outcome_extension x WHERE x.item_id = i.id))";
       case "pause" -> "t.stage IN ('RESEARCH', 'MEETING', 'FOLLOW_UP') AND t.paused_at IS NULL";
       default -> "t.parent_id IS NULL";
     };

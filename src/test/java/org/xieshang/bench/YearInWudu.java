@@ -84,7 +84,7 @@ public final class YearInWudu {
     ClockUtil.setCurrentTime(java.sql.Timestamp.valueOf(from.atTime(5, 0)));
     try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Xieshang.class, Paths.class).run(
         "--spring.datasource.url=" + url, "--server.port=0", "--camunda.bpm.job-execution.enabled=false", "--camunda.bpm.id-generator=simple",
-        "--xieshang.supervision.cycle=" + twiceADay(), "--xieshang.site.folder=" + options.site(),
+        "--xieshang.supervision.cycle=" + twiceADay(), "--xieshang.cockpit.figures-kept=0s", "--xieshang.site.folder=" + options.site(),
         "--spring.config.import=", "--logging.level.root=WARN")) {
       Dice dice = new Dice(seed);
       Year year = new Year(application, dice, from, options.until(), options.cases());
