@@ -79,7 +79,7 @@ class GuardedTaskService extends TaskServiceImpl {
       commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task != null) {
-          views.getObject().lay(task);
+          views.getObject().lay(task, EveryUserTask.stepOf(task));
         }
         return null;
       }));

@@ -2,7 +2,6 @@ package org.xieshang.procedure;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,9 +9,7 @@ import org.springframework.stereotype.Component;
  * into may have ended, or a member it offers may have left. {@code access} calls it at every user task.
  */
 @Component
-public class FreshView implements TaskListener {
-
-  private static final String SECOND_USE = "_.*";
+public class FreshView {
 
   private final Map<String, HumanStep> steps;
 
@@ -20,16 +17,23 @@ public class FreshView implements TaskListener {
     this.steps = steps;
   }
 
-  /** Somebody takes the task, and for themselves unless they say so afterwards. */
-  @Override
-  public void notify(DelegateTask task) {
+  /**
+   * Somebody takes the task, and for themselves unless they say so afterwards.
+   *
+   * @param bean what the model calls when the task is made, see {@link #lay}
+   */
+  public void taken(DelegateTask task, String bean) {
     task.removeVariableLocal(StandIn.VARIABLE);
-    lay(task);
+    lay(task, bean);
   }
 
-  /** A task that somebody added in Modeler has no bean, and shows nothing of ours; one that nobody has was laid when it was made. */
-  public void lay(DelegateTask task) {
-    HumanStep step = steps.get(task.getTaskDefinitionKey().replaceFirst(SECOND_USE, ""));
+  /**
+   * Lays the form anew, if somebody has the task: for one that nobody has it was laid when it was made.
+   *
+   * @param bean what the model calls when the task is made; when that is no step of ours, or null, the task shows nothing of ours
+   */
+  public void lay(DelegateTask task, String bean) {
+    HumanStep step = bean == null ? null : steps.get(bean);
     if (step != null && task.getAssignee() != null) {
       step.layAgain(task);
     }

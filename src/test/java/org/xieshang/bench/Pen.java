@@ -564,8 +564,9 @@ final class Pen {
 
   private void others() {
     forms.put("handleUpperResult", (sheet, entered) -> {
-      boolean registered = String.valueOf(sheet.variables().get("caseNumber")).startsWith("XS-");
-      String handling = dice.deal(registered ? "handleUpperResult.handling" : "handleUpperResult.handlingUnregistered", "SETTLED RESUME");
+      // What was raised before it was accepted goes on; few are, and somebody has to go that way.
+      String handling = String.valueOf(sheet.variables().get("caseNumber")).startsWith("XS-")
+          ? dice.deal("handleUpperResult.handling", "SETTLED RESUME") : "RESUME";
       entered.put("handling", handling);
       entered.put(handling.equals("SETTLED") ? "explanation" : "newFocus",
           handling.equals("SETTLED") ? "区里已经统筹解决，已告知群众。" : "本乡镇能做到哪一步");
