@@ -1,12 +1,10 @@
 package org.xieshang.access;
 
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.xieshang.procedure.InvalidInput;
 
 /** Forms the same way as tasks; a started case's business key is its case number, which nobody types. */
 class GuardedFormService extends FormServiceImpl {
@@ -31,16 +29,7 @@ class GuardedFormService extends FormServiceImpl {
   @Override
   public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
     Map<String, Object> posted = properties == null ? Map.of() : properties;
-    try {
-      return commandExecutor.execute(new SubmitStartFormCmd(processDefinitionId, null, posted));
-    } catch (ProcessEngineException failure) {
-      for (Throwable link = failure; link != null; link = link.getCause()) {
-        if (link instanceof InvalidInput slip) {
-          throw slip;
-        }
-      }
-      throw failure;
-    }
+    return Race.run(commandExecutor, null, () -> commandExecutor.execute(new SubmitStartFormCmd(processDefinitionId, null, posted)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xieshang.procedure.InvalidInput;
@@ -17,7 +18,11 @@ final class Race {
 
   private Race() {}
 
-  /** Runs what a person does with a task, so that what leaves is a person's slip, a refusal, a lost race or a real failure. */
+  /**
+   * Runs what a person does with a task, or begins, so that what leaves is a person's slip, a refusal, a lost race or a real failure.
+   *
+   * @param taskId null of what begins
+   */
   static <T> T run(CommandExecutor engine, String taskId, Supplier<T> act) {
     boolean outermost =
         Context.getCommandContext() == null && !TransactionSynchronizationManager.isActualTransactionActive();
@@ -29,7 +34,9 @@ final class Race {
         if (slip != null) {
           throw slip;
         }
-        boolean collision = cause(failure, OptimisticLockingException.class) != null
+        // The first number of a year, given by two at once.
+        boolean numbers = cause(failure, DuplicateKeyException.class) != null;
+        boolean collision = numbers || cause(failure, OptimisticLockingException.class) != null
             || cause(failure, TransientDataAccessException.class) != null;
         if (failure instanceof AuthorizationException || !outermost && !collision) {
           throw failure;
@@ -42,7 +49,7 @@ final class Race {
         }
         // The task is still there: the collision was with something beside it, and nothing of this attempt is left.
         if (!outermost || attempt == TRIES) {
-          throw new AlreadyHandled(failure);
+          throw numbers ? failure : new AlreadyHandled(failure);
         }
       }
     }

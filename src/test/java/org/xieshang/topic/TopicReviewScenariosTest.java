@@ -8,8 +8,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -452,6 +458,23 @@ class TopicReviewScenariosTest extends ScenarioTest {
       assertThat(act.actor()).isEqualTo("coordinator-226");
       assertThat(act.words()).contains("存在的问题：晚上看不见路");
     });
+  }
+
+  /** Nobody has had a number of that year yet, so that all of them would begin it. */
+  @Test
+  void proposalsAtTheSameMomentAreNumberedOneAfterTheOther() throws Exception {
+    ClockUtil.setCurrentTime(now.date(LocalDateTime.parse("2031-01-06T09:00:00")));
+    ExecutorService counters = Executors.newFixedThreadPool(4);
+    try {
+      List<String> numbers = new ArrayList<>();
+      for (Future<ProcessInstance> opened : counters.invokeAll(Collections.<Callable<ProcessInstance>>nCopies(4, () -> propose(proposal())))) {
+        numbers.add((String) engine.getRuntimeService().getVariable(opened.get().getId(), "caseNumber"));
+      }
+      assertThat(numbers).containsExactlyInAnyOrder(
+          "YT-621202226-2031-0001", "YT-621202226-2031-0002", "YT-621202226-2031-0003", "YT-621202226-2031-0004");
+    } finally {
+      counters.shutdown();
+    }
   }
 
   @Test
