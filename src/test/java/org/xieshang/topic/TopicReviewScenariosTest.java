@@ -463,7 +463,7 @@ class TopicReviewScenariosTest extends ScenarioTest {
   /** Nobody has had a number of that year yet, so that all of them would begin it. */
   @Test
   void proposalsAtTheSameMomentAreNumberedOneAfterTheOther() throws Exception {
-    ClockUtil.setCurrentTime(now.date(LocalDateTime.parse("2031-01-06T09:00:00")));
+    ClockUtil.setCurrentTime(now.date(LocalDateTime.parse("2047-01-07T09:00:00")));
     ExecutorService counters = Executors.newFixedThreadPool(4);
     try {
       List<String> numbers = new ArrayList<>();
@@ -471,7 +471,7 @@ class TopicReviewScenariosTest extends ScenarioTest {
         numbers.add((String) engine.getRuntimeService().getVariable(opened.get().getId(), "caseNumber"));
       }
       assertThat(numbers).containsExactlyInAnyOrder(
-          "YT-621202226-2031-0001", "YT-621202226-2031-0002", "YT-621202226-2031-0003", "YT-621202226-2031-0004");
+          "YT-621202226-2047-0001", "YT-621202226-2047-0002", "YT-621202226-2047-0003", "YT-621202226-2047-0004");
     } finally {
       counters.shutdown();
     }
