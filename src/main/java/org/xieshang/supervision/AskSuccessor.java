@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AskSuccessor implements JavaDelegate {
 
-  private final Ladder ladder;
+  private final Succession succession;
 
-  AskSuccessor(Ladder ladder) {
-    this.ladder = ladder;
+  AskSuccessor(Succession succession) {
+    this.succession = succession;
   }
 
   @Override
   public void execute(DelegateExecution step) {
-    ladder.succeed(OVERDUE_TASK_ID.in(step), LEVEL_NO.in(step), step.getProcessInstanceId())
+    succession.succeed(OVERDUE_TASK_ID.in(step), LEVEL_NO.in(step), step.getProcessInstanceId())
         .ifPresent(now -> {
           LEADERS.set(step, now.leaders());
           LEVEL_NO.set(step, now.levelNo());

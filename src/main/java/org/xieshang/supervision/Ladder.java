@@ -134,7 +134,7 @@ class Ladder {
   }
 
   private Paper paper(OpenStep step, Rungs rungs, Recipients recipients, LocalDate today) {
-    Filled filled = filled(rungs.after(step.levelNo()).orElseThrow(), step, rungs, recipients);
+    Recipients.Filled filled = recipients.filled(rungs.after(step.levelNo()).orElseThrow(), rungs, step);
     Rung rung = filled.rung();
     List<String> to = filled.accounts();
     Set<String> copies = new LinkedHashSet<>();
@@ -151,31 +151,6 @@ class Ladder {
         calendar.caveat(today, dueAt.toLocalDate().isAfter(today) ? dueAt.toLocalDate() : until == null ? today : until).orElse(null),
         recipients.names(to), recipients.names(copied),
         recipients.leadingGroup() + (rung.level().equals("L1") ? "办公室" : ""));
-  }
-
-  /**
-   * The first rung, from one on, whose post somebody holds.
-   *
-   * @param vacant the posts that were passed by
-   */
-  private record Filled(Rung rung, List<String> accounts, List<String> vacant) {}
-
-  private Filled filled(Rung from, OpenStep step, Rungs rungs, Recipients recipients) {
-    Rung rung = from;
-    List<String> vacant = new ArrayList<>();
-    List<String> accounts = recipients.accounts(rung.recipientRole(), step);
-    while (accounts.isEmpty()) {
-      vacant.add(Recipients.nameOf(rung.recipientRole()));
-      Optional<Rung> next = rungs.inPlaceOf(rung);
-      if (next.isEmpty()) {
-        // Nobody holds any post: it must not be lost, so it is the administrator's.
-        accounts = administrators.accounts();
-      } else {
-        rung = next.get();
-        accounts = recipients.accounts(rung.recipientRole(), step);
-      }
-    }
-    return new Filled(rung, accounts, vacant);
   }
 
   private List<Escalation> send(List<Paper> papers, LocalDateTime at) {
@@ -290,35 +265,6 @@ class Ladder {
   void asked(Escalation escalation, String processInstanceId) {
     mapper.insertEscalation(
         escalation.step().taskId(), escalation.levelNo(), processInstanceId, escalation.leaders(), now.now());
-  }
-
-  /**
-   * Asks whoever holds the post now in place of a leader who has left it; a vacant post passes it on, as ever. No level is taken, since each
-   * comes once; but the ladder goes on from whoever is asked now, and gives them their time from today.
-   *
-   * @return empty when the step is done meanwhile
-   */
-  Optional<Escalation> succeed(String taskId, int levelNo, String processInstanceId) {
-    return mapper.findOpen(taskId).map(step -> {
-      Rungs rungs = new Rungs(decisions);
-      Recipients recipients = new Recipients(roster, administrators, mapper.listCandidates(List.of(taskId)));
-      Filled filled = filled(rungs.numbered(levelNo), step, rungs, recipients);
-      String leaders = String.join(",", filled.accounts());
-      int reached = filled.rung().number();
-      mapper.updateLeaders(processInstanceId, leaders, reached);
-      mapper.updateSteps(List.of(taskId), reached, now.today());
-      if (step.topicId() != null) {
-        journal.append(step.topicId(), now.now(), Journal.SYSTEM, "askSuccessor", "请继任领导督办",
-            "步骤：" + step.name() + "\n督办人：" + recipients.names(filled.accounts())
-                + (filled.vacant().isEmpty() ? "" : "\n顺延：" + String.join("、", filled.vacant()) + "空缺"));
-      }
-      notices.send(filled.accounts().stream()
-          .map(account -> new Message(
-              "successor/" + processInstanceId + "/" + now.now() + "/" + account, account, filled.rung().document(), step.caseNumber(),
-              Paper.shortened("请督办：" + step.name(), 200), "原来督办这个逾期步骤的领导已离任，现请您批示。", null, step.topicId(), null))
-          .toList());
-      return new Escalation(step, recipients.stationOf(step), reached, leaders, null);
-    });
   }
 
   /** A leader's task is over. */

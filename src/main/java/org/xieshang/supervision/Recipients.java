@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +74,32 @@ final class Recipients {
           .filter(unit -> unit.type().equals("INSPECTION_OFFICE")).map(Organization::id).sorted().toList();
       default -> units.containsKey(role) ? List.of(role) : post(role, stationOf(step));
     };
+  }
+
+  /**
+   * The first rung, from one on, whose post somebody holds.
+   *
+   * @param vacant the posts that were passed by
+   */
+  record Filled(Rung rung, List<String> accounts, List<String> vacant) {}
+
+  /** Passes vacant posts by, as the table says (procedure.md, "Ladder"). */
+  Filled filled(Rung from, Rungs rungs, OpenStep step) {
+    Rung rung = from;
+    List<String> vacant = new ArrayList<>();
+    List<String> accounts = accounts(rung.recipientRole(), step);
+    while (accounts.isEmpty()) {
+      vacant.add(nameOf(rung.recipientRole()));
+      Optional<Rung> next = rungs.inPlaceOf(rung);
+      if (next.isEmpty()) {
+        // Nobody holds any post: it must not be lost, so it is the administrator's.
+        accounts = administrators.accounts();
+      } else {
+        rung = next.get();
+        accounts = accounts(rung.recipientRole(), step);
+      }
+    }
+    return new Filled(rung, accounts, vacant);
   }
 
   /** Who has the task in hand, or else could take it. */

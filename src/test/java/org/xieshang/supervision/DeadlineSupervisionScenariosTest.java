@@ -292,8 +292,14 @@ class DeadlineSupervisionScenariosTest extends SupervisionTest {
         "UPDATE roster_area_leader SET ended_on = NULL WHERE station_id = '621202226'");
     assertThat(leadersAsked()).as("the post is vacant").containsExactly("vice-chair");
     assertThat(levels(taskId)).as("no new level").hasSize(5);
-    new Leader(engine, "vice-chair", GUOHE).decides(with("supervisionDecision", "EXPLAIN"), with("instruction", "已与乡里谈过"));
-    assertThat(leadersAsked()).isEmpty();
+    assertThat(journal.list(walk.topicId())).filteredOn(act -> act.stepId().equals("askSuccessor")).hasSize(2)
+        .last().satisfies(act -> assertThat(act.words()).contains("顺延：分片包抓领导空缺"));
+
+    supervisor.on("2026-07-02");
+    assertThat(leadersAsked()).as("five working days of their own").containsExactly("vice-chair");
+    supervisor.on("2026-07-03");
+    assertThat(leadersAsked()).as("not the vice-chair once more").containsExactly("chair");
+    assertThat(levels(taskId)).hasSize(6);
   }
 
   @Test
