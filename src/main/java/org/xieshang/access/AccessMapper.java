@@ -34,8 +34,8 @@ interface AccessMapper {
 
   int updateEnded(@Param("id") long id, @Param("by") String by, @Param("at") LocalDateTime at);
 
+  int updateSettled(@Param("id") long id, @Param("at") LocalDateTime at);
+
   /** The open tasks of a station that one of the accounts has, is named for, or is stood in for at. */
   List<String> listTasksNaming(@Param("station") String station, @Param("accounts") Collection<String> accounts);
-
-  int updateSettled(@Param("id") long id, @Param("at") LocalDateTime at);
 }

@@ -93,11 +93,10 @@ final class Recipients {
       Optional<Rung> next = rungs.inPlaceOf(rung);
       if (next.isEmpty()) {
         // Nobody holds any post: it must not be lost, so it is the administrator's.
-        accounts = administrators.accounts();
-      } else {
-        rung = next.get();
-        accounts = accounts(rung.recipientRole(), step);
+        return new Filled(rung, administrators.accounts(), vacant);
       }
+      rung = next.get();
+      accounts = accounts(rung.recipientRole(), step);
     }
     return new Filled(rung, accounts, vacant);
   }
